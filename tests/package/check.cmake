@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: MIT
+# Installs the build into a scratch folder and builds a program against it with find_package(mizani).
+set(scratch ${BUILD_DIR}/package-check)
+file(REMOVE_RECURSE ${scratch})
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  if(NOT code EQUAL 0)
+    message(FATAL_ERROR "${ARGV}\n${out}")
+  endif()
+  set(out "${out}" PARENT_SCOPE)
+endfunction()
+run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${scratch}/root)
+run(${CMAKE_COMMAND} -S ${SOURCE_DIR}/tests/package -B ${scratch}/build -DCMAKE_PREFIX_PATH=${scratch}/root
+    -DCMAKE_CXX_COMPILER=${CXX} -DCMAKE_BUILD_TYPE=Release)
+run(${CMAKE_COMMAND} --build ${scratch}/build)
+run(${scratch}/build/consumer ${scratch}/root/share/mizani)
+message(STATUS "consumer: ${out}")
+run(${scratch}/root/bin/mizani path gb-scqf:9 eqf --format json)
+if(NOT out MATCHES "eqf:6")
+  message(FATAL_ERROR "the installed program does not answer: ${out}")
+endif()
