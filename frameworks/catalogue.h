@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// The loaded world. Made once by load/loader, shared read-only by everything that judges or shows.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "frameworks/fault.h"
+#include "frameworks/model/country.h"
+#include "frameworks/model/credit_system.h"
+#include "frameworks/model/framework.h"
+#include "frameworks/model/instrument.h"
+#include "frameworks/model/policy.h"
+#include "frameworks/model/referencing.h"
+
+namespace mizani {
+
+/// Everything the data folders state, before anybody has looked whether it fits together.
+struct World {
+  std::vector<Framework> frameworks;
+  std::vector<Referencing> referencings;
+  std::vector<RecognitionInstrument> instruments;
+  std::vector<Country> countries;
+  CreditSystems credit_systems;
+  Policy policy;
+  Date edition{};  ///< the day to which the facts were collected; default of "as of"
+};
+
+/// A level together with the framework that owns it.
+struct LevelRef {
+  const Framework* framework = nullptr;
+  const Level* level = nullptr;
+
+  [[nodiscard]] LevelId id() const { return {.framework = framework->id, .code = level->code}; }
+};
+
+/// The immutable world: owns all values, finds by id, alias or country, knows dates. Pointers and spans stay valid as
+/// long as the catalogue. Safe to share between threads.
+class Catalogue {
+ public:
+  /// Takes the world if every rule of check.h with severity `error` holds, else returns all faults.
+  static Expected<Catalogue> build(World world);
+
+  [[nodiscard]] std::span<const Framework> frameworks() const { return world_.frameworks; }
+  [[nodiscard]] std::span<const Referencing> referencings() const { return world_.referencings; }
+  [[nodiscard]] std::span<const RecognitionInstrument> instruments() const { return world_.instruments; }
+  [[nodiscard]] std::span<const Country> countries() const { return world_.countries; }
+  [[nodiscard]] const CreditSystems& credit_systems() const { return world_.credit_systems; }
+  [[nodiscard]] const Policy& policy() const { return world_.policy; }
+  [[nodiscard]] const Date& edition() const { return world_.edition; }
+  [[nodiscard]] const World& world() const { return world_; }
+
+  /// By exact id; nullptr where there is none. Constant time.
+  [[nodiscard]] const Framework* framework(const FrameworkId& id) const;
+  [[nodiscard]] const Country* country(const CountryCode& code) const;
+  /// Position in frameworks(); the id must exist.
+  [[nodiscard]] std::size_t index_of(const FrameworkId& id) const;
+
+  /// The national framework of a country in force on the date: the comprehensive one; where there is none, its only
+  /// one. Faults: "no-framework" (none is recorded, or none in force then), "ambiguous-country" (lists the candidates).
+  [[nodiscard]] Expected<const Framework*> in_force(const CountryCode& code, const Date& as_of) const;
+
+  /// What a user may type for a framework: id, alias (case ignored) or country code (then the one in force on the
+  /// date). Fault "unknown-framework" names the nearest ids.
+  [[nodiscard]] Expected<const Framework*> resolve_framework(std::string_view name, const Date& as_of) const;
+
+  /// "FRAMEWORK:CODE" with FRAMEWORK as above. Fault "unknown-level" lists the framework's level codes.
+  [[nodiscard]] Expected<LevelRef> resolve_level(std::string_view name, const Date& as_of) const;
+
+ private:
+  explicit Catalogue(World world);
+
+  World world_;
+  std::unordered_map<FrameworkId, std::size_t> framework_by_id_;
+  std::unordered_map<std::string, std::size_t> framework_by_alias_;  ///< lower-cased
+  std::unordered_map<CountryCode, std::size_t> country_by_code_;
+};
+
+}  // namespace mizani

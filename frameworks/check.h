@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The rules a catalogue must keep. `error` rules are conditions of loading; `warning` rules are told to whoever keeps
+// the data (mizani framework check).
+#pragma once
+
+#include <vector>
+
+#include "frameworks/fault.h"
+
+namespace mizani {
+
+struct World;
+
+enum class Severity : unsigned char { error, warning };
+
+struct Finding {
+  Severity severity = Severity::warning;
+  Fault fault;
+};
+
+/// Every broken `error` rule: duplicate ids and aliases, dangling references (framework, level, sub-framework, credit
+/// system, country, source), a level outside its framework, a cycle of `broader`, ranks out of order, dates reversed, a
+/// value without a status or a status without a value, evidence without a source. Near-linear in the size of the world.
+Faults broken_rules(const World& world);
+
+/// All findings, errors first: the above and the warnings: gaps between levels, a number of levels that differs from
+/// the stated one, levels without qualification types, frameworks without types, without descriptors or without any
+/// table, versions that overlap in time, tables that contradict each other, a cycle of "broader" between frameworks.
+std::vector<Finding> check(const World& world);
+
+}  // namespace mizani
