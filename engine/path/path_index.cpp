@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "engine/path/path_index.h"
+
+#include <algorithm>
+#include <bit>
+#include <queue>
+#include <utility>
+
+#include "engine/path/route_rules.h"
+
+namespace mizani::path {
+namespace {
+
+constexpr std::size_t ladder = evidence_ladder.size();
+constexpr std::size_t most_levels = 63;
+
+/// A table in one direction, as strict or lenient as each step of the evidence ladder.
+struct Link {
+  const Referencing* table = nullptr;
+  bool forward = true;
+  const Framework* from = nullptr;
+  const Framework* to = nullptr;
+  std::size_t to_index = 0;
+  std::array<Transition, ladder> by_weakest;
+};
+
+/// A walk under construction; walks share their beginnings through `parent`.
+struct Walk {
+  std::size_t framework = 0;
+  std::size_t parent = 0;
+  const Link* link = nullptr;
+  LevelSet reached = 0;
+  Evidence hop_evidence = Evidence::published;
+  double confidence = 1;
+  double uncertainty = 0;
+  int hops = 0;
+};
+
+LevelSet first_levels(std::size_t count) {
+  return count == 0 ? 0 : ~LevelSet{0} >> (64 - std::min(count, most_levels));
+}
+
+}  // namespace
+
+struct PathIndex::Parts {
+  const Catalogue* catalogue = nullptr;
+  PathPolicy policy;
+  std::vector<std::vector<Link>> links_from;  ///< by framework index
+
+  /// The walk one table further; nothing where no level it stands on has a counterpart there.
+  [[nodiscard]] std::optional<Walk> extended(const Walk& walk, std::size_t parent, const Link& link,
+                                             const Transition& transition) const {
+    Walk next{.framework = link.to_index,
+              .parent = parent,
+              .link = &link,
+              .reached = 0,
+              .hop_evidence = Evidence::published,
+              .confidence = walk.confidence,
+              .uncertainty = 0,
+              .hops = walk.hops + 1};
+    for (LevelSet rest = walk.reached; rest != 0; rest &= rest - 1) {
+      const auto level = static_cast<std::size_t>(std::countr_zero(rest));
+      if (transition.counterparts[level] == 0) continue;
+      next.reached |= transition.counterparts[level];
+      next.hop_evidence = weaker(next.hop_evidence, transition.evidence[level]);
+      next.uncertainty = std::max(next.uncertainty, transition.entropy[level]);
+    }
+    if (next.reached == 0) return std::nullopt;
+    next.uncertainty += walk.uncertainty;
+    next.confidence *= policy.reliability_of(next.hop_evidence);
+    return next;
+  }
+};
+
+namespace {
+
+std::vector<const Alignment*> rows_used(const Link& link, LevelSet standing, LevelSet reached,
+                                        const EdgeFilter& filter) {
+  std::vector<const Alignment*> rows;
+  const auto in = [](const Framework& framework, const std::string& code, LevelSet set) {
+    const auto found =
+        std::find_if(framework.levels.begin(), framework.levels.end(), [&](const Level& l) { return l.code == code; });
+    return found != framework.levels.end() &&
+           ((set >> static_cast<unsigned>(found - framework.levels.begin())) & 1U) != 0;
+  };
+  for (const auto& row : link.table->rows) {
+    if (!row.to || row.domain || !filter.admits(*link.table, row)) continue;
+    const auto& near = link.forward ? row.from : *row.to;
+    const auto& far = link.forward ? *row.to : row.from;
+    if (in(*link.from, near, standing) && in(*link.to, far, reached)) rows.push_back(&row);
+  }
+  return rows;
+}
+
+/// The finished walk as a result: hops in order, distribution and matrix as products of the hops' matrices.
+RecognitionPath told(const std::vector<Walk>& walks, std::size_t last, const PathQuery& query, std::size_t weakest) {
+  RecognitionPath path{.hops = {},
+                       .rests_on = Evidence::published,
+                       .confidence = walks[last].confidence,
+                       .uncertainty = walks[last].uncertainty,
+                       .distribution = {},
+                       .matrix = {}};
+  std::vector<std::size_t> order;
+  for (std::size_t at = last; walks[at].link != nullptr; at = walks[at].parent) order.push_back(at);
+  std::reverse(order.begin(), order.end());
+
+  const auto levels = static_cast<Eigen::Index>(query.from->levels.size());
+  Eigen::RowVectorXd row = Eigen::RowVectorXd::Zero(levels + 1);
+  if (query.start.size() == 0)
+    row.head(levels).setConstant(1.0 / static_cast<double>(std::max<Eigen::Index>(levels, 1)));
+  else
+    row.head(levels) = query.start;
+  if (query.with_matrix) path.matrix = Eigen::MatrixXd::Identity(levels + 1, levels + 1);
+  for (const std::size_t at : order) {
+    const Walk& walk = walks[at];
+    const Transition& transition = walk.link->by_weakest[weakest];
+    row = row * transition.matrix;
+    if (query.with_matrix) path.matrix = path.matrix * transition.matrix;
+    path.rests_on = weaker(path.rests_on, walk.hop_evidence);
+    path.hops.push_back({.table = walk.link->table,
+                         .forward = walk.link->forward,
+                         .from = walk.link->from,
+                         .to = walk.link->to,
+                         .evidence = walk.hop_evidence,
+                         .rows = rows_used(*walk.link, walks[walk.parent].reached, walk.reached, query.filter)});
+  }
+  path.distribution = std::move(row);
+  return path;
+}
+
+}  // namespace
+
+std::optional<std::size_t> RecognitionPath::best_level() const {
+  Eigen::Index best = 0;
+  distribution.maxCoeff(&best);
+  if (best + 1 == distribution.size()) return std::nullopt;
+  return static_cast<std::size_t>(best);
+}
+
+Eigen::RowVectorXd on_level(const Framework& framework, const Level& level) {
+  Eigen::RowVectorXd start = Eigen::RowVectorXd::Zero(static_cast<Eigen::Index>(framework.levels.size()));
+  start(&level - framework.levels.data()) = 1;
+  return start;
+}
+
+PathIndex::PathIndex(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+PathIndex::~PathIndex() = default;
+PathIndex::PathIndex(PathIndex&&) noexcept = default;
+PathIndex& PathIndex::operator=(PathIndex&&) noexcept = default;
+
+const PathPolicy& PathIndex::policy() const {
+  return parts_->policy;
+}
+
+Expected<PathIndex> PathIndex::build(const Catalogue& catalogue) {
+  auto policy = PathPolicy::from(catalogue.policy());
+  if (!policy) return failure(std::move(policy.error()));
+  auto parts = std::make_unique<Parts>();
+  parts->catalogue = &catalogue;
+  parts->policy = *policy;
+  parts->links_from.resize(catalogue.frameworks().size());
+  for (const auto& table : catalogue.referencings()) {
+    const Framework& from = *catalogue.framework(table.from);
+    const Framework& to = *catalogue.framework(table.to);
+    if (table.rows.empty() || !table.endorsed) continue;
+    if (from.levels.size() > most_levels || to.levels.size() > most_levels) {
+      return failure({.code = "too-many-levels",
+                      .where = table.file,
+                      .found = "a framework with more than 63 levels",
+                      .expected = "at most 63"});
+    }
+    Link up{.table = &table,
+            .forward = true,
+            .from = &from,
+            .to = &to,
+            .to_index = catalogue.index_of(to.id),
+            .by_weakest = {}};
+    Link down{.table = &table,
+              .forward = false,
+              .from = &to,
+              .to = &from,
+              .to_index = catalogue.index_of(from.id),
+              .by_weakest = {}};
+    for (std::size_t step = 0; step < ladder; ++step) {
+      up.by_weakest[step] =
+          forward(table, from, to, {.weakest = evidence_ladder[step], .as_of = std::nullopt}, *policy);
+      down.by_weakest[step] = backward(up.by_weakest[step]);
+    }
+    parts->links_from[down.to_index].push_back(std::move(up));
+    parts->links_from[catalogue.index_of(to.id)].push_back(std::move(down));
+  }
+  return PathIndex{std::move(parts)};
+}
+
+PathAnswer PathIndex::find(const PathQuery& query) const {
+  PathAnswer answer;
+  const auto weakest = static_cast<std::size_t>(query.filter.weakest);
+  const std::size_t target = parts_->catalogue->index_of(query.to->id);
+
+  std::vector<Walk> walks;
+  walks.reserve(64);
+  Walk first{.framework = parts_->catalogue->index_of(query.from->id)};
+  first.reached = first_levels(query.from->levels.size());
+  if (query.start.size() != 0) {
+    first.reached = 0;
+    for (Eigen::Index level = 0; level < query.start.size(); ++level) {
+      if (query.start(level) > 0) first.reached |= LevelSet{1} << static_cast<unsigned>(level);
+    }
+  }
+  walks.push_back(first);
+
+  // Best first; a later walk loses a full tie, so that the order of the files decides and answers do not change.
+  const auto worse = [&](std::size_t a, std::size_t b) {
+    const Walk& left = walks[a];
+    const Walk& right = walks[b];
+    if (left.confidence != right.confidence) return left.confidence < right.confidence;
+    if (left.hops != right.hops) return left.hops > right.hops;
+    if (left.uncertainty != right.uncertainty) return left.uncertainty > right.uncertainty;
+    return a > b;
+  };
+  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(worse)> open{worse};
+  open.push(0);
+  const auto visited = [&](std::size_t at, std::size_t framework) {
+    for (;; at = walks[at].parent) {
+      if (walks[at].framework == framework) return true;
+      if (walks[at].link == nullptr) return false;
+    }
+  };
+
+  while (!open.empty() && answer.paths.size() < query.most) {
+    const std::size_t at = open.top();
+    open.pop();
+    if (walks[at].framework == target) {
+      answer.paths.push_back(told(walks, at, query, weakest));
+      continue;
+    }
+    if (walks[at].hops >= parts_->policy.max_hops) continue;
+    for (const Link& link : parts_->links_from[walks[at].framework]) {
+      if (query.filter.as_of && !link.table->validity.holds(*query.filter.as_of)) continue;
+      if (!step_allowed(*link.table, *link.from, *link.to, *query.from, *query.to) || visited(at, link.to_index))
+        continue;
+      const Transition& transition = link.by_weakest[weakest];
+      const auto next = parts_->extended(walks[at], at, link, transition);
+      if (next) {
+        walks.push_back(*next);
+        open.push(walks.size() - 1);
+      }
+      for (LevelSet none = transition.stated_none & walks[at].reached; none != 0 && query.start.size() != 0;
+           none &= none - 1) {
+        answer.stated_none.push_back(
+            {.table = link.table, .framework = link.from, .level = static_cast<std::size_t>(std::countr_zero(none))});
+      }
+    }
+  }
+  return answer;
+}
+
+}  // namespace mizani::path
