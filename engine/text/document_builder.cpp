@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "engine/text/document_builder.h"
+
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "engine/text/language.h"
+#include "engine/text/utf8.h"
+
+namespace mizani::text {
+
+std::string folded_white_space(std::string_view utf8) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  std::string out;
+  bool blank = false;
+  for (std::int64_t at = 0; at < length;) {
+    const std::int64_t start = at;
+    UChar32 point = 0;
+    U8_NEXT(data, at, length, point);
+    const bool invisible =
+        point >= 0 && (u_isUWhiteSpace(point) != 0 || u_iscntrl(point) != 0 || point == 0x200B || point == 0xFEFF);
+    if (invisible) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    out.append(utf8, static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
+  }
+  return out;
+}
+
+Span DocumentBuilder::append(const std::string& line) {
+  if (!document_.text.empty()) {
+    document_.text += '\n';
+    ++length_;
+  }
+  const Span span{.begin = length_, .end = length_ + code_points(line)};
+  document_.text += line;
+  length_ = span.end;
+  return span;
+}
+
+void DocumentBuilder::heading(std::string_view text, std::optional<std::string> stated_level) {
+  std::string line = folded_white_space(text);
+  if (line.empty()) return;
+  append(line);
+  document_.sections.push_back({.heading = std::move(line), .stated_level = std::move(stated_level), .statements = {}});
+}
+
+void DocumentBuilder::statement(std::string_view text, std::optional<Domain> domain) {
+  std::string line = folded_white_space(text);
+  if (!has_letter(line)) return;
+  if (document_.sections.empty()) document_.sections.emplace_back();
+  const Span span = append(line);
+  document_.sections.back().statements.push_back({.text = std::move(line), .span = span, .domain = domain});
+}
+
+Document DocumentBuilder::finish() && {
+  std::erase_if(document_.sections, [](const Section& section) { return section.statements.empty(); });
+  const auto language = detect_language(document_.text);
+  document_.language = language.code;
+  document_.language_reliable = language.reliable;
+  return std::move(document_);
+}
+
+}  // namespace mizani::text

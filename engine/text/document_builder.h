@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Puts headings and statements into a Document, keeping text and spans in step.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/text/document.h"
+
+namespace mizani::text {
+
+/// Collects lines in reading order. White space inside a line is folded to single blanks; empty lines are ignored.
+class DocumentBuilder {
+ public:
+  void heading(std::string_view text, std::optional<std::string> stated_level);
+  void statement(std::string_view text, std::optional<Domain> domain = std::nullopt);
+
+  /// The document with its language detected. Sections without a statement are left out.
+  [[nodiscard]] Document finish() &&;
+
+ private:
+  Span append(const std::string& line);
+
+  Document document_;
+  std::size_t length_ = 0;  ///< of document_.text, in code points
+};
+
+/// Runs of white space (any Unicode kind that UTF-8 text from office programs holds) become one blank; ends are
+/// trimmed.
+std::string folded_white_space(std::string_view utf8);
+
+}  // namespace mizani::text

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "engine/text/heading.h"
+
+#include <array>
+#include <memory>
+#include <utility>
+
+#include <unicode/regex.h>
+
+namespace mizani::text {
+namespace {
+
+/// Number words of headings in English, French, Portuguese, Swahili and Arabic, lower case.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 62> number_words{{
+    {"one", "1"},    {"two", "2"},    {"three", "3"},   {"four", "4"},   {"five", "5"},    {"six", "6"},
+    {"seven", "7"},  {"eight", "8"},  {"nine", "9"},    {"ten", "10"},   {"eleven", "11"}, {"twelve", "12"},
+    {"un", "1"},     {"deux", "2"},   {"trois", "3"},   {"quatre", "4"}, {"cinq", "5"},    {"sept", "7"},
+    {"huit", "8"},   {"neuf", "9"},   {"dix", "10"},    {"um", "1"},     {"dois", "2"},    {"três", "3"},
+    {"quatro", "4"}, {"cinco", "5"},  {"seis", "6"},    {"sete", "7"},   {"oito", "8"},    {"nove", "9"},
+    {"dez", "10"},   {"moja", "1"},   {"mbili", "2"},   {"tatu", "3"},   {"nne", "4"},     {"tano", "5"},
+    {"sita", "6"},   {"saba", "7"},   {"nane", "8"},    {"tisa", "9"},   {"kumi", "10"},   {"الأول", "1"},
+    {"الثاني", "2"}, {"الثالث", "3"}, {"الرابع", "4"},  {"الخامس", "5"}, {"السادس", "6"},  {"السابع", "7"},
+    {"الثامن", "8"}, {"التاسع", "9"}, {"العاشر", "10"}, {"i", "1"},      {"ii", "2"},      {"iii", "3"},
+    {"iv", "4"},     {"v", "5"},      {"vi", "6"},      {"vii", "7"},    {"viii", "8"},    {"ix", "9"},
+    {"x", "10"},     {"xi", "11"},
+}};
+
+/// An optional paragraph number, at most two words (the framework's), a word for level, the level, and at most a short
+/// remark behind a colon, dash or full stop.
+constexpr const char* heading_pattern =
+    R"(^\s*(?:\d{1,3}\s*[.)]\s*)?(?:[\p{L}-]+\s+){0,2}?(?:level|niveau|nível|nivel|kiwango(?:\s+cha)?|ngazi(?:\s+ya)?|المستوى)\s+)"
+    R"((\p{Nd}{1,2}[a-c]?|\p{L}+)\s*(?:[:.–—-].{0,60})?\s*$)";
+
+const icu::RegexPattern& heading_regex() {
+  static const auto pattern = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError place{};
+    return std::unique_ptr<icu::RegexPattern>{icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(heading_pattern),
+                                                                         UREGEX_CASE_INSENSITIVE, place, status)};
+  }();
+  return *pattern;
+}
+
+std::optional<std::string> code_of(const icu::UnicodeString& found) {
+  std::string digits;
+  bool numeric = true;
+  for (std::int32_t i = 0; i < found.length(); i = found.moveIndex32(i, 1)) {
+    const UChar32 point = found.char32At(i);
+    if (const auto value = u_charDigitValue(point); value >= 0)
+      digits += static_cast<char>('0' + value);
+    else if (!digits.empty() && point < 0x80)
+      digits += static_cast<char>(u_toupper(point));
+    else
+      numeric = false;
+  }
+  if (numeric && !digits.empty()) return digits;
+  std::string word;
+  icu::UnicodeString{found}.toLower().toUTF8String(word);
+  for (const auto& [name, code] : number_words) {
+    if (name == word) return std::string{code};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> level_of_heading(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  if (line.size() > longest) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{line.data(), static_cast<std::int32_t>(line.size())});
+  const std::unique_ptr<icu::RegexMatcher> matcher{heading_regex().matcher(text, status)};
+  if (U_FAILURE(status) || matcher->matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
+  return code_of(matcher->group(1, status));
+}
+
+}  // namespace mizani::text
