@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The commands, one file each. Each adds itself to the program and says what to do when it is chosen.
+#pragma once
+
+#include <vector>
+
+#include "tools/cli/session.h"
+
+namespace mizani::cli {
+
+void add_framework_command(CLI::App& program, std::vector<Command>& commands);
+void add_level_command(CLI::App& program, std::vector<Command>& commands);
+void add_credits_command(CLI::App& program, std::vector<Command>& commands);
+void add_path_command(CLI::App& program, std::vector<Command>& commands);
+
+}  // namespace mizani::cli

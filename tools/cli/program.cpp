@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "tools/cli/program.h"
+
+#include <cstdio>
+
+namespace mizani::cli {
+
+void describe_program(CLI::App& program) {
+  program.require_subcommand(1);
+  program.set_version_flag("--version", std::string{"mizani "} + MIZANI_VERSION);
+  program.footer(
+      "Exit codes: 0 done, 1 the input or an id is wrong, 2 usage, 3 done in part, 4 internal.\n"
+      "Data: the shipped folder or $MIZANI_DATA, with each --data DIR laid over it.\n"
+      "Example:\n  mizani path ke-knqf:7 ZM");
+}
+
+Exit run(CLI::App& program, const std::vector<Command>& commands, int argc, char** argv) {
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? Exit::done : Exit::usage;
+  }
+  for (const auto& command : commands) {
+    if (command.app->parsed()) return command.action();
+  }
+  return Exit::usage;
+}
+
+}  // namespace mizani::cli

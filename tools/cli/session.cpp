@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "tools/cli/session.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <system_error>
+
+#include "frameworks/load/loader.h"
+
+namespace mizani::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path base_folder() {
+  if (const char* named = std::getenv("MIZANI_DATA"); named != nullptr && *named != '\0') return named;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) {
+    const fs::path beside = program.parent_path().parent_path() / "share" / "mizani";
+    if (fs::is_directory(beside / "schema", error)) return beside;
+  }
+  if (fs::is_directory(fs::path{MIZANI_SOURCE_DATA_DIR} / "schema", error)) return MIZANI_SOURCE_DATA_DIR;
+  return MIZANI_INSTALL_DATA_DIR;
+}
+
+}  // namespace
+
+void add_common_options(CLI::App& command, CommonOptions& options) {
+  command.add_option("--format", options.format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
+  command.add_option("--lang", options.language, "language of the answer")
+      ->check(CLI::IsMember({"en"}))
+      ->capture_default_str();
+  command.add_option("--data", options.data_folders, "a folder of your own data laid over the shipped one; later wins")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command.add_option("--seed", options.seed, "for commands that draw at random; none of today's does")
+      ->capture_default_str();
+}
+
+void add_evidence_options(CLI::App& command, EvidenceOptions& options) {
+  command.add_option("--evidence", options.weakest, "weakest evidence an answer may rest on")
+      ->check(CLI::IsMember({"published", "self-assessed", "secondary", "inferred", "assumed"}))
+      ->capture_default_str();
+  command
+      .add_option("--as-of", options.as_of,
+                  "date the answer is for, YYYY-MM-DD (default: the day of the data's edition)")
+      ->type_name("DATE");
+}
+
+std::vector<fs::path> data_folders(const CommonOptions& options) {
+  std::vector<fs::path> folders{base_folder()};
+  folders.insert(folders.end(), options.data_folders.begin(), options.data_folders.end());
+  return folders;
+}
+
+std::optional<Catalogue> open_catalogue(const CommonOptions& options) {
+  const auto folders = data_folders(options);
+  auto catalogue = load::load_catalogue(folders);
+  if (catalogue) return std::move(*catalogue);
+  report(catalogue.error());
+  return std::nullopt;
+}
+
+Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue) {
+  if (options.as_of.empty()) return catalogue.edition();
+  if (const auto date = parse_date(options.as_of)) return *date;
+  return failure({.code = "bad-date",
+                  .where = "--as-of",
+                  .found = options.as_of,
+                  .expected = "a day of the calendar as YYYY-MM-DD"});
+}
+
+Format format_of(const CommonOptions& options) {
+  return options.format == "json" ? Format::json : Format::text;
+}
+
+Exit report(const Faults& faults) {
+  for (const auto& fault : faults) {
+    const std::string line = "mizani: " + describe(fault) + '\n';
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  }
+  return Exit::bad_input;
+}
+
+Exit print(const std::string& text) {
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  return written ? Exit::done : Exit::internal;
+}
+
+}  // namespace mizani::cli

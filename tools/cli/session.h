@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// What every command shares: the options that stand everywhere, the loaded world, faults and exit codes.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "frameworks/catalogue.h"
+#include "frameworks/fault.h"
+
+namespace mizani::cli {
+
+/// How a command ends, for scripts.
+enum class Exit : int { done = 0, bad_input = 1, usage = 2, partly = 3, internal = 4 };
+
+enum class Format : unsigned char { text, json };
+
+/// Options that every command takes.
+struct CommonOptions {
+  std::string format = "text";
+  std::string language = "en";
+  std::vector<std::string> data_folders;
+  std::uint64_t seed = 0;
+};
+
+/// Options of the commands that weigh evidence.
+struct EvidenceOptions {
+  std::string weakest = "assumed";
+  std::string as_of;
+};
+
+void add_common_options(CLI::App& command, CommonOptions& options);
+void add_evidence_options(CLI::App& command, EvidenceOptions& options);
+
+/// A command's body: run after parsing; the code becomes that of the program.
+using Action = std::function<Exit()>;
+
+/// What a subcommand gives back to main: its body, once the parser has chosen it.
+struct Command {
+  CLI::App* app = nullptr;
+  Action action;
+};
+
+/// The base data folder: $MIZANI_DATA, else beside the installed program, else the source tree's; overlays follow.
+std::vector<std::filesystem::path> data_folders(const CommonOptions& options);
+
+/// Loads the world; faults are printed and nothing returned.
+std::optional<Catalogue> open_catalogue(const CommonOptions& options);
+
+/// The date asked for, else the edition date of the data, so that answers do not depend on the clock.
+Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue);
+
+Format format_of(const CommonOptions& options);
+
+/// One line a fault on stderr; returns Exit::bad_input.
+Exit report(const Faults& faults);
+
+/// Writes to stdout; a closed or full stdout is an internal failure.
+Exit print(const std::string& text);
+
+}  // namespace mizani::cli

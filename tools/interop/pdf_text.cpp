@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "tools/interop/pdf_text.h"
+
+#include <limits>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include "engine/text/document_builder.h"
+#include "engine/text/utf8.h"
+
+namespace mizani::interop {
+namespace {
+
+constexpr int most_pages = 2000;
+
+void say_nothing(const std::string& /*message*/, void* /*closure*/) {}
+
+std::vector<std::string> lines_of(const std::string& page) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at <= page.size();) {
+    const auto end = std::min(page.find_first_of("\n\f", at), page.size());
+    lines.push_back(page.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+/// Pages without the lines that stand on more than half of them (three pages at least).
+std::string without_running_heads(const std::vector<std::string>& pages) {
+  std::vector<std::vector<std::string>> by_page;
+  std::map<std::string, std::size_t> pages_with;
+  for (const auto& page : pages) {
+    by_page.push_back(lines_of(page));
+    std::map<std::string, bool> here;
+    for (const auto& line : by_page.back()) here[text::folded_white_space(line)] = true;
+    for (const auto& [line, unused] : here) ++pages_with[line];
+  }
+  constexpr std::size_t fewest = 3;
+  const std::size_t often = std::max(fewest, pages.size() / 2 + 1);
+  std::string out;
+  for (const auto& lines : by_page) {
+    if (!out.empty()) out += '\f';
+    for (const auto& line : lines) {
+      const std::string folded = text::folded_white_space(line);
+      if (folded.empty() || pages_with[folded] < often) out += line + '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+bool looks_like_pdf(std::string_view bytes) {
+  constexpr std::size_t head = 1024;
+  return bytes.substr(0, head).find("%PDF-") != std::string_view::npos;
+}
+
+Expected<std::string> pdf_text(std::string_view bytes, std::string_view where) {
+  const auto fault = [&](std::string code, std::string found, std::string expected) {
+    return failure(Fault{.code = std::move(code),
+                         .where = std::string{where},
+                         .found = std::move(found),
+                         .expected = std::move(expected)});
+  };
+  poppler::set_debug_error_function(say_nothing, nullptr);
+  if (!looks_like_pdf(bytes) || bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+    return fault("broken-pdf", "no PDF header", "a PDF file");
+  }
+  const std::unique_ptr<poppler::document> document{
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()))};
+  if (!document) return fault("broken-pdf", "a damaged file", "a PDF that poppler can open");
+  if (document->is_locked()) return fault("encrypted-pdf", "a password is needed", "a PDF without a password");
+  if (document->pages() > most_pages)
+    return fault("too-large", std::to_string(document->pages()) + " pages", "at most 2000 pages");
+
+  std::vector<std::string> pages;
+  for (int number = 0; number < document->pages(); ++number) {
+    const std::unique_ptr<poppler::page> page{document->create_page(number)};
+    if (!page) continue;
+    const poppler::byte_array utf8 = page->text(poppler::rectf{}, poppler::page::raw_order_layout).to_utf8();
+    pages.emplace_back(utf8.begin(), utf8.end());
+  }
+  std::string out = without_running_heads(pages);
+  const auto invalid = text::first_invalid_byte(out);
+  if (invalid) out.resize(*invalid);
+  if (!text::has_letter(out)) {
+    return fault("pdf-without-text", std::to_string(pages.size()) + " pages without a letter",
+                 "a PDF with text; a scan must go through text recognition first");
+  }
+  return out;
+}
+
+}  // namespace mizani::interop
