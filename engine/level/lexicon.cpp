@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <set>
+#include <span>
 
 #include "frameworks/load/decode_support.h"
 #include "frameworks/load/json_document.h"
@@ -21,18 +21,34 @@ constexpr std::array bloom_words{"remember"sv, "understand"sv, "apply"sv, "analy
 LexiconEntry decode_entry(const rapidjson::Value& value, CueKind kind, text::Domain domain,
                           text::Tokenizer& tokenizer) {
   LexiconEntry entry{.phrase = load::text(value, "phrase"),
-                     .stems = {},
+                     .stems = {}, .folded = {},
                      .kind = kind,
                      .domain = domain,
                      .position = load::find(value, "position")->GetDouble(),
                      .weight = load::find(value, "weight")->GetDouble(),
                      .bloom = {}};
-  for (auto& token : tokenizer.tokens(entry.phrase)) entry.stems.push_back(std::move(token.stem));
+  for (auto& token : tokenizer.tokens(entry.phrase)) {
+    entry.folded += (entry.folded.empty() ? "" : " ") + token.folded;
+    entry.stems.push_back(std::move(token.stem));
+  }
   for (const auto& process : load::texts(value, "bloom")) {
     entry.bloom.push_back(
         static_cast<std::size_t>(std::find(bloom_words.begin(), bloom_words.end(), process) - bloom_words.begin()));
   }
   return entry;
+}
+
+/// Nothing but one blank or hyphen stands between the words: no comma, no full stop.
+bool touch(std::span<const text::Token> words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].span.begin > words[i - 1].span.end + 1) return false;
+  }
+  return true;
+}
+
+bool same_stems(const std::vector<std::string>& stems, std::span<const text::Token> words) {
+  return std::equal(stems.begin(), stems.end(), words.begin(), words.end(),
+                    [](const std::string& stem, const text::Token& word) { return stem == word.stem; });
 }
 
 }  // namespace
@@ -48,18 +64,18 @@ Expected<Lexicon> Lexicon::load(std::string_view json, std::string_view where, c
   lexicon.language_ = load::text(*root, "language");
   for (auto& word : load::texts(*root, "strike")) lexicon.strike_.insert(std::move(word));
   text::Tokenizer tokenizer{lexicon.language_};
-  std::set<std::vector<std::string>> seen;
+  std::set<std::string> seen;
   for (const auto& group : load::find(*root, "groups")->GetArray()) {
     const auto kind = load::word_to<CueKind>(kind_words, load::view(*load::find(group, "kind")));
     const auto domain = load::word_to<text::Domain>(domain_words, load::view(*load::find(group, "domain")));
     for (const auto& value : load::find(group, "entries")->GetArray()) {
       LexiconEntry entry = decode_entry(value, kind, domain, tokenizer);
       if (entry.stems.empty()) continue;
-      if (!seen.insert(entry.stems).second) {
+      if (!seen.insert(entry.folded).second) {
         faults.push_back({.code = "duplicate-phrase",
                           .where = std::string{where},
                           .found = entry.phrase,
-                          .expected = "each phrase once (two with the same stems are one)"});
+                          .expected = "each phrase once"});
         continue;
       }
       lexicon.by_first_stem_[entry.stems.front()].push_back(lexicon.entries_.size());
@@ -78,16 +94,25 @@ Expected<Lexicon> Lexicon::load(std::string_view json, std::string_view where, c
 const LexiconEntry* Lexicon::longest_at(const std::vector<text::Token>& tokens, std::size_t at) const {
   const auto candidates = by_first_stem_.find(tokens[at].stem);
   if (candidates == by_first_stem_.end()) return nullptr;
+  const LexiconEntry* best = nullptr;
+  std::size_t best_difference = 0;
   for (const std::size_t index : candidates->second) {
-    const auto& stems = entries_[index].stems;
+    const LexiconEntry& entry = entries_[index];
+    const auto& stems = entry.stems;
+    if (best != nullptr && stems.size() < best->stems.size()) break;
     if (at + stems.size() > tokens.size()) continue;
-    const auto first = std::next(tokens.begin(), static_cast<std::ptrdiff_t>(at));
-    if (std::equal(stems.begin(), stems.end(), first,
-                   [](const std::string& stem, const text::Token& token) { return stem == token.stem; })) {
-      return &entries_[index];
+    const std::span<const text::Token> words{&tokens[at], stems.size()};
+    if (!touch(words) || !same_stems(stems, words)) continue;
+    std::string folded;
+    for (const auto& word : words) folded += (folded.empty() ? "" : " ") + word.folded;
+    if (folded == entry.folded) return &entry;
+    const std::size_t difference = folded.size() > entry.folded.size() ? folded.size() - entry.folded.size() : entry.folded.size() - folded.size();
+    if (best == nullptr || difference < best_difference) {
+      best = &entry;
+      best_difference = difference;
     }
   }
-  return nullptr;
+  return best;
 }
 
 }  // namespace mizani::level

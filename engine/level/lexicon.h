@@ -19,6 +19,7 @@ namespace mizani::level {
 struct LexiconEntry {
   std::string phrase;
   std::vector<std::string> stems;
+  std::string folded;      ///< its words, folded, with single blanks
   CueKind kind = CueKind::verb;
   text::Domain domain = text::Domain::knowledge;
   double position = 0;
@@ -32,7 +33,8 @@ class Lexicon {
   /// Reads and stems a lexicon. Faults: those of JSON and of the schema, "duplicate-phrase".
   static Expected<Lexicon> load(std::string_view json, std::string_view where, const load::SchemaSet& schemas);
 
-  /// The longest entry whose stems stand at the head of `tokens` from `at`; nullptr where there is none.
+  /// The entry with the most words whose stems stand at the head of `tokens` from `at`; nullptr where there is none. Where
+  /// several entries share these stems ("predict", "predictable"), the one nearest in form to what the text says.
   [[nodiscard]] const LexiconEntry* longest_at(const std::vector<text::Token>& tokens, std::size_t at) const;
   /// Whether the word names a level or an award and so must not be read as an outcome.
   [[nodiscard]] bool struck(const text::Token& token) const { return strike_.contains(token.folded); }
@@ -42,7 +44,7 @@ class Lexicon {
  private:
   std::string language_;
   std::vector<LexiconEntry> entries_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first_stem_;  ///< longest first
+  std::unordered_map<std::string, std::vector<std::size_t>> by_first_stem_;  ///< most words first
   std::unordered_set<std::string> strike_;
 };
 

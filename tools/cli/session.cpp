@@ -73,6 +73,10 @@ Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue)
                   .expected = "a day of the calendar as YYYY-MM-DD"});
 }
 
+EdgeFilter filter_of(const EvidenceOptions& options, const Date& date) {
+  return {.weakest = parse_evidence(options.weakest).value_or(Evidence::assumed), .as_of = date};
+}
+
 Format format_of(const CommonOptions& options) {
   return options.format == "json" ? Format::json : Format::text;
 }

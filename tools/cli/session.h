@@ -12,6 +12,7 @@
 
 #include "frameworks/catalogue.h"
 #include "frameworks/fault.h"
+#include "frameworks/level_graph.h"
 
 namespace mizani::cli {
 
@@ -54,6 +55,9 @@ std::optional<Catalogue> open_catalogue(const CommonOptions& options);
 
 /// The date asked for, else the edition date of the data, so that answers do not depend on the clock.
 Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue);
+
+/// What --evidence and --as-of let an answer rest on.
+EdgeFilter filter_of(const EvidenceOptions& options, const Date& date);
 
 Format format_of(const CommonOptions& options);
 

@@ -70,6 +70,13 @@ std::optional<text::Domain> domain_of(std::string_view words) {
   return std::nullopt;
 }
 
+/// Some spreadsheets quote a whole record a second time, so that it arrives as one field: it is read once more.
+Record unwrapped(Record record, std::size_t columns, unsigned char delimiter) {
+  if (record.size() != 1 || columns < 2) return record;
+  auto inner = CsvParser{delimiter}.parse(record.front());
+  return inner && inner->size() == 1 ? std::move(inner->front()) : record;
+}
+
 struct Columns {
   std::size_t level = 0;
   std::size_t domain = 0;
@@ -103,7 +110,8 @@ Expected<text::Document> read_descriptor_csv(std::string_view bytes, std::string
   const auto first_line = checked->substr(0, checked->find('\n'));
   const bool semicolons =
       std::count(first_line.begin(), first_line.end(), ';') > std::count(first_line.begin(), first_line.end(), ',');
-  CsvParser parser{static_cast<unsigned char>(semicolons ? ';' : ',')};
+  const auto delimiter = static_cast<unsigned char>(semicolons ? ';' : ',');
+  CsvParser parser{delimiter};
   const auto records = parser.parse(*checked);
   if (!records) {
     return failure({.code = "broken-csv",
@@ -123,7 +131,7 @@ Expected<text::Document> read_descriptor_csv(std::string_view bytes, std::string
   std::vector<std::string> levels;
   std::map<std::string, std::vector<std::pair<std::string, text::Domain>>> by_level;
   for (std::size_t i = 1; i < records->size(); ++i) {
-    const Record& record = (*records)[i];
+    const Record record = unwrapped((*records)[i], records->front().size(), delimiter);
     const std::string here = std::string{where} + ": record " + std::to_string(i + 1);
     const auto cell = [&](std::size_t column) {
       return column < record.size() ? text::folded_white_space(record[column]) : std::string{};

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tools/interop/pdf_text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include <poppler-document.h>
@@ -30,24 +33,34 @@ std::vector<std::string> lines_of(const std::string& page) {
   return lines;
 }
 
-/// Pages without the lines that stand on more than half of them (three pages at least).
+/// Whether line `at` of a page is one of the first or last two with text, where running heads and feet stand.
+bool at_the_edge(const std::vector<std::string>& lines, std::size_t at) {
+  constexpr std::ptrdiff_t edge = 2;
+  const auto has_text = [](const std::string& line) { return !text::folded_white_space(line).empty(); };
+  const auto here = std::next(lines.begin(), static_cast<std::ptrdiff_t>(at));
+  return std::count_if(lines.begin(), here, has_text) < edge || std::count_if(std::next(here), lines.end(), has_text) < edge;
+}
+
+/// Pages without their running heads and feet: lines at the edge that stand at the edge of more than half of the pages (three
+/// at least).
 std::string without_running_heads(const std::vector<std::string>& pages) {
+  constexpr std::size_t fewest = 3;
   std::vector<std::vector<std::string>> by_page;
   std::map<std::string, std::size_t> pages_with;
   for (const auto& page : pages) {
     by_page.push_back(lines_of(page));
-    std::map<std::string, bool> here;
-    for (const auto& line : by_page.back()) here[text::folded_white_space(line)] = true;
-    for (const auto& [line, unused] : here) ++pages_with[line];
+    std::set<std::string> edges;
+    for (std::size_t at = 0; at < by_page.back().size(); ++at) {
+      if (at_the_edge(by_page.back(), at)) edges.insert(text::folded_white_space(by_page.back()[at]));
+    }
+    for (const auto& line : edges) ++pages_with[line];
   }
-  constexpr std::size_t fewest = 3;
   const std::size_t often = std::max(fewest, pages.size() / 2 + 1);
   std::string out;
   for (const auto& lines : by_page) {
     if (!out.empty()) out += '\f';
-    for (const auto& line : lines) {
-      const std::string folded = text::folded_white_space(line);
-      if (folded.empty() || pages_with[folded] < often) out += line + '\n';
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      if (!at_the_edge(lines, at) || pages_with[text::folded_white_space(lines[at])] < often) out += lines[at] + '\n';
     }
   }
   return out;

@@ -72,8 +72,8 @@ std::string instruments_words(const PathReport& report) {
     return out + "   none recorded in force for both; party lists in the data are floors, ask the depositaries\n";
   for (const auto& link : report.instruments) {
     const auto party = [](const InstrumentParty& p) {
-      return fmt::format("{} {}{}{}", p.country.str(), to_string(p.consent),
-                         p.date ? " " + p.date->str() : " (date unknown)", p.disputed ? ", disputed" : "");
+      return fmt::format("{} {} {}{}", p.country.str(), to_string(p.consent), p.date ? p.date->str() : "(date unknown)",
+                         p.disputed ? ", disputed" : "");
     };
     out += wrapped(fmt::format("[{}] {}: {}; {}", path::to_string(link.standing), link.instrument->name.in("en"),
                                party(*link.first), party(*link.second)),

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// mizani level [TEXT | --file F | -]
+#include <algorithm>
+#include <memory>
+
+#include "engine/text/text_reader.h"
+#include "tools/cli/commands.h"
+#include "tools/cli/judge.h"
+#include "tools/interop/document_file.h"
+#include "tools/render/level_view.h"
+
+namespace mizani::cli {
+namespace {
+
+struct Options {
+  CommonOptions common;
+  EvidenceOptions evidence;
+  std::string text;
+  std::string file;
+  std::vector<std::string> frameworks;
+  double coverage = 0.9;
+  bool explain = false;
+};
+
+Expected<interop::ReadFile> read_input(const Options& options, const load::SchemaSet& schemas) {
+  if (!options.file.empty()) return interop::read_document(options.file, schemas);
+  if (options.text == "-") return interop::read_document("-", schemas);
+  return text::read_text(options.text, "TEXT").map([](text::Document document) {
+    return interop::ReadFile{.document = std::move(document), .record = std::nullopt};
+  });
+}
+
+render::FrameworkReading read_on(const Framework& framework, const level::Levelling& levelling, const Judge& judge, const EdgeFilter& filter, double coverage) {
+  render::FrameworkReading reading{.framework = &framework, .overall = level::on_framework(levelling.distribution, *judge.acqf, framework, judge.paths, filter, coverage), .domains = {}};
+  for (std::size_t d = 0; d < levelling.domains.size(); ++d) {
+    const auto& domain = levelling.domains.at(d);
+    if (domain) reading.domains.at(d) = level::on_framework(domain->distribution, *judge.acqf, framework, judge.paths, filter, coverage);
+  }
+  return reading;
+}
+
+/// Sections that state a level, each levelled alone; none where fewer than two do.
+std::vector<render::SectionReading> read_sections(const text::Document& document, const Judge& judge, level::LevelScratch& scratch) {
+  std::vector<render::SectionReading> out;
+  for (const auto& section : document.sections) {
+    if (!section.stated_level) continue;
+    out.push_back({.heading = section.heading, .stated_level = section.stated_level, .levelling = judge.model.level(section.statements, document.language, scratch)});
+  }
+  if (out.size() < 2) out.clear();
+  return out;
+}
+
+Exit level_input(const Options& options) {
+  if (options.text.empty() == options.file.empty()) {
+    report({{.code = "usage", .where = "level", .found = options.text.empty() ? "nothing to level" : "both TEXT and --file", .expected = "TEXT, --file F or -"}});
+    return Exit::usage;
+  }
+  const auto catalogue = open_catalogue(options.common);
+  if (!catalogue) return Exit::bad_input;
+  const auto judge = Judge::open(*catalogue, options.common);
+  if (!judge) return report(judge.error());
+  const auto date = as_of(options.evidence, *catalogue);
+  if (!date) return report(date.error());
+  std::vector<const Framework*> frameworks;
+  Faults faults;
+  for (const auto& name : options.frameworks) {
+    const auto framework = catalogue->resolve_framework(name, *date);
+    if (framework) frameworks.push_back(*framework);
+    else faults.insert(faults.end(), framework.error().begin(), framework.error().end());
+  }
+  if (!faults.empty()) return report(faults);
+  if (frameworks.empty()) frameworks.push_back(judge->acqf);
+  auto input = read_input(options, judge->schemas);
+  if (!input) return report(input.error());
+
+  level::LevelScratch scratch{judge->model.lexicon()};
+  const EdgeFilter filter = filter_of(options.evidence, *date);
+  render::LevelReport report{.title = input->record ? input->record->title : "",
+                             .document = std::move(input->document),
+                             .levelling = {},
+                             .frameworks = {},
+                             .sections = {},
+                             .coverage = options.coverage,
+                             .weakest = filter.weakest,
+                             .explain = options.explain};
+  report.levelling = judge->model.level(report.document, scratch);
+  for (const Framework* framework : frameworks) report.frameworks.push_back(read_on(*framework, report.levelling, *judge, filter, options.coverage));
+  report.sections = read_sections(report.document, *judge, scratch);
+  return print(format_of(options.common) == Format::json ? render::level_json(report) : render::level_text(report));
+}
+
+}  // namespace
+
+void add_level_command(CLI::App& program, std::vector<Command>& commands) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = program.add_subcommand("level", "suggest levels for learning outcomes, with the words that say so");
+  add_common_options(*command, options->common);
+  add_evidence_options(*command, options->evidence);
+  command->add_option("TEXT", options->text, "the outcomes, or - for standard input");
+  command->add_option("--file", options->file, ".txt, .csv (Level,Domain,Descriptor), .json (a credential record) or .pdf")->type_name("FILE");
+  command->add_option("--framework", options->frameworks, "framework id, alias or country to answer on; may be repeated (default: acqf)")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command->add_option("--coverage", options->coverage, "share of the probability that the set of levels must hold")
+      ->check(CLI::Range(0.5, 0.999))
+      ->capture_default_str();
+  command->add_flag("--explain", options->explain, "show all evidence, and the text with it marked");
+  command->footer(
+      "Examples:\n  mizani level \"Critically evaluate current research in soil science\" --framework ZA\n"
+      "  mizani level --file descriptors.pdf --format json");
+  commands.push_back({.app = command, .action = [options] { return level_input(*options); }});
+}
+
+}  // namespace mizani::cli
