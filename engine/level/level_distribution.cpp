@@ -16,11 +16,11 @@ double normal_below(double x) {
 }  // namespace
 
 LevelDistribution distribution_of(const Position& position) {
+  const double mean = std::clamp(position.mean, 0.5, static_cast<double>(acqf_levels) + 0.5);
   LevelDistribution out{};
   for (std::size_t i = 0; i < acqf_levels; ++i) {
     const double lower = static_cast<double>(i) + 0.5;
-    out[i] = normal_below((lower + 1 - position.mean) / position.spread) -
-             normal_below((lower - position.mean) / position.spread);
+    out[i] = normal_below((lower + 1 - mean) / position.spread) - normal_below((lower - mean) / position.spread);
   }
   const double sum = std::accumulate(out.begin(), out.end(), 0.0);
   for (double& p : out) p /= sum;

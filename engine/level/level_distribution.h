@@ -9,7 +9,8 @@
 
 namespace mizani::level {
 
-/// Probability of each ACQF level under a normal distribution cut to the scale; sums to 1.
+/// Probability of each ACQF level under a normal distribution cut to the scale; sums to 1. A mean off the scale counts
+/// as its nearer end; the spread must be positive.
 LevelDistribution distribution_of(const Position& position);
 
 /// The most probable entry, the lower one on a tie.

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "tools/interop/document_file.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "engine/level/level_model.h"
+#include "tests/support/scratch_folder.h"
+#include "tests/support/shared_files.h"
+#include "tests/support/world.h"
+#include "tools/interop/descriptor_csv.h"
+#include "tools/interop/pdf_text.h"
+
+namespace mizani::interop {
+namespace {
+
+Expected<ReadFile> read(const std::filesystem::path& file) {
+  return read_document(file.string(), test::shipped_schemas());
+}
+
+std::string fault_of(const std::filesystem::path& file) {
+  const auto document = read(file);
+  return document ? "read" : document.error().front().code;
+}
+
+/// A PDF of one empty page, written by hand with a right cross-reference table.
+std::string empty_pdf() {
+  const std::vector<std::string> objects{"<< /Type /Catalog /Pages 2 0 R >>",
+                                         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>"};
+  std::string pdf = "%PDF-1.4\n";
+  std::string table = "xref\n0 4\n0000000000 65535 f \n";
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    const std::string offset = std::to_string(pdf.size());
+    table += std::string(10 - offset.size(), '0') + offset + " 00000 n \n";
+    pdf += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::string start = std::to_string(pdf.size());
+  return pdf + table + "trailer << /Size 4 /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+}
+
+TEST(ReadDocument, SaysWhatIsWrongWithAFile) {
+  const test::ScratchFolder scratch;
+  EXPECT_EQ(fault_of(scratch.path() / "gone.txt"), "missing-file");
+  EXPECT_EQ(fault_of(scratch.path()), "not-a-file");
+  EXPECT_EQ(fault_of(scratch.write("empty.txt", "")), "empty-text");
+  EXPECT_EQ(fault_of(scratch.write("bytes.txt", "a\xff")), "invalid-utf8");
+  EXPECT_EQ(fault_of(scratch.write("broken.pdf", "%PDF-1.7\nnonsense")), "broken-pdf");
+  EXPECT_EQ(fault_of(scratch.write("word.pdf", "plain words")), "broken-pdf");
+  EXPECT_EQ(fault_of(scratch.write("blank.pdf", empty_pdf())), "pdf-without-text");
+  EXPECT_EQ(fault_of(scratch.write("broken.json", "{")), "broken-json");
+  EXPECT_EQ(fault_of(scratch.write("other.json", "[]")), "wrong-type");
+  EXPECT_EQ(fault_of(scratch.write("huge.txt", std::string(std::size_t{50} << 20U, 'a'))), "too-large");
+}
+
+TEST(ReadCredential, TellsEveryFaultOfARecord) {
+  const test::ScratchFolder scratch;
+  const auto document = read(scratch.write(
+      "r.json",
+      R"({"schema":"mizani/credential/1","title":"","country":"Kenya","hours":-1,"outcomes":[],"oucomes":[]})"));
+  ASSERT_FALSE(document.has_value());
+  std::vector<std::string> codes;
+  for (const auto& fault : document.error()) codes.push_back(fault.code);
+  EXPECT_THAT(codes,
+              testing::UnorderedElementsAre("empty-text", "bad-format", "out-of-range", "too-few", "unknown-field"));
+}
+
+TEST(ReadCredential, ReadsTheShippedExample) {
+  const auto document =
+      read(std::filesystem::path{MIZANI_DATA_DIR} / "examples" / "solar-maintenance-micro-credential.json");
+  ASSERT_TRUE(document.has_value());
+  ASSERT_TRUE(document->record.has_value());
+  EXPECT_EQ(document->record->country->str(), "KE");
+  EXPECT_EQ(document->record->hours, 60);
+  EXPECT_EQ(document->document.statement_count(), 8U);
+}
+
+TEST(DescriptorCsv, ReadsColumnsInAnyOrderWithQuotesAndABom) {
+  const auto document = read_descriptor_csv(
+      "\xEF\xBB\xBF"
+      "domain;level;Descriptor\r\nSkills;2;\"plan; then \"\"do\"\"\"\r\nAutonomy and Responsibility;2;work alone\r\n",
+      "t");
+  ASSERT_TRUE(document.has_value()) << describe(document.error().front());
+  ASSERT_EQ(document->sections.size(), 1U);
+  EXPECT_EQ(document->sections[0].stated_level, "2");
+  EXPECT_EQ(document->sections[0].statements[0].text, "plan; then \"do\"");
+  EXPECT_EQ(document->sections[0].statements[0].domain, text::Domain::skills);
+  EXPECT_EQ(document->sections[0].statements[1].domain, text::Domain::autonomy);
+}
+
+TEST(DescriptorCsv, ReadsARecordThatASpreadsheetQuotedWhole) {
+  const auto document = read_descriptor_csv("Level,Domain,Descriptor\n\"6,Skills,\"\"plan, then do\"\"\"\n", "t");
+  ASSERT_TRUE(document.has_value()) << describe(document.error().front());
+  EXPECT_EQ(document->sections[0].statements[0].text, "plan, then do");
+}
+
+TEST(DescriptorCsv, TellsEveryFaultWithItsRecord) {
+  const auto document = read_descriptor_csv("Level,Domain,Descriptor\n1,Taste,sweet\n,Skills,plan\n2,Skills,\n", "t");
+  ASSERT_FALSE(document.has_value());
+  ASSERT_EQ(document.error().size(), 3U);
+  EXPECT_THAT(document.error()[0].where, testing::HasSubstr("record 2"));
+  EXPECT_EQ(read_descriptor_csv("Level,Text\n1,x\n", "t").error().size(), 2U);
+  EXPECT_EQ(read_descriptor_csv("Level,Domain,Descriptor\n", "t").error().front().code, "empty-text");
+  EXPECT_EQ(read_descriptor_csv("Level,Domain,Descriptor\n1,Skills,\"open\n", "t").error().front().code, "broken-csv");
+}
+
+TEST(RealFiles, TheSouthAfricanDescriptorsAreTenLevelsOfTenStatements) {
+  MIZANI_NEEDS_SHARED("samples/artefacts/south-africa-level-descriptors.pdf");
+  const auto document = read(test::shared_file("samples/artefacts/south-africa-level-descriptors.pdf"));
+  ASSERT_TRUE(document.has_value()) << describe(document.error().front());
+  ASSERT_EQ(document->document.sections.size(), 10U);
+  for (std::size_t i = 0; i < 10; ++i) {
+    EXPECT_EQ(document->document.sections[i].stated_level, std::to_string(i + 1));
+    EXPECT_EQ(document->document.sections[i].statements.size(), 10U) << "level " << i + 1;
+  }
+  EXPECT_EQ(document->document.language, "en");
+}
+
+TEST(RealFiles, TheSouthAfricanDescriptorsRiseWithTheirLevelsButForAtMostOneStep) {
+  MIZANI_NEEDS_SHARED("samples/artefacts/south-africa-level-descriptors.pdf");
+  const auto document = read(test::shared_file("samples/artefacts/south-africa-level-descriptors.pdf"));
+  ASSERT_TRUE(document.has_value());
+  level::LevelScratch scratch{test::shipped_model().lexicon()};
+  std::vector<double> positions;
+  for (const auto& section : document->document.sections) {
+    positions.push_back(test::shipped_model().level(section.statements, "en", scratch).position.mean);
+  }
+  int down = 0;
+  for (std::size_t i = 1; i < positions.size(); ++i) down += positions[i] <= positions[i - 1] ? 1 : 0;
+  EXPECT_LE(down, 1) << testing::PrintToString(positions);
+}
+
+TEST(RealFiles, AMicroCredentialsBrochureIsReadAsStatements) {
+  MIZANI_NEEDS_SHARED("samples/artefacts/insead-micro-credential.pdf");
+  const auto document = read(test::shared_file("samples/artefacts/insead-micro-credential.pdf"));
+  ASSERT_TRUE(document.has_value());
+  EXPECT_GE(document->document.statement_count(), 10U);
+  EXPECT_EQ(document->document.language, "en");
+}
+
+TEST(RealFiles, TheComparatorsCsvIsReadWithAllItsLevels) {
+  MIZANI_NEEDS_SHARED("samples/artefacts/eqf-level-descriptors.csv");
+  const auto document = read(test::shared_file("samples/artefacts/eqf-level-descriptors.csv"));
+  ASSERT_TRUE(document.has_value()) << describe(document.error().front());
+  ASSERT_EQ(document->document.sections.size(), 8U);
+  for (const auto& section : document->document.sections) EXPECT_EQ(section.statements.size(), 3U) << section.heading;
+}
+
+}  // namespace
+}  // namespace mizani::interop
