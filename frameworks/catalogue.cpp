@@ -66,10 +66,10 @@ Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Da
   std::vector<const Framework*> comprehensive;
   std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(comprehensive),
                [](const Framework* f) { return f->scope.value == FrameworkScope::comprehensive; });
-  const auto& chosen = comprehensive.empty() ? candidates : comprehensive;
-  if (chosen.size() == 1) return chosen.front();
+  if (comprehensive.size() == 1) return comprehensive.front();
+  if (candidates.size() == 1) return candidates.front();
   std::vector<std::string> names;
-  std::transform(chosen.begin(), chosen.end(), std::back_inserter(names),
+  std::transform(candidates.begin(), candidates.end(), std::back_inserter(names),
                  [](const Framework* f) { return f->id.str(); });
   return failure({.code = "ambiguous-country",
                   .where = code.str(),

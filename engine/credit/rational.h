@@ -12,7 +12,8 @@
 namespace mizani::credit {
 
 /// Unbounded exact fraction: no conversion rounds, so that there and back meets the start.
-using Rational = boost::multiprecision::cpp_rational;
+using Rational =
+    boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 
 /// Reads "120", "7.5" or "1/2": digits with one point or one slash, at most 30 characters, no sign, no exponent.
 /// Fault "bad-number" names `where`; a divisor of zero is one.

@@ -70,7 +70,9 @@ TEST(LevelModel, ProbabilitiesSumToOne) {
     const auto answer = levelled(text, "en");
     EXPECT_NEAR(std::accumulate(answer.distribution.begin(), answer.distribution.end(), 0.0), 1, 1e-9);
     for (const auto& domain : answer.domains) {
-      if (domain) EXPECT_NEAR(std::accumulate(domain->distribution.begin(), domain->distribution.end(), 0.0), 1, 1e-9);
+      if (domain) {
+        EXPECT_NEAR(std::accumulate(domain->distribution.begin(), domain->distribution.end(), 0.0), 1, 1e-9);
+      }
     }
   }
 }

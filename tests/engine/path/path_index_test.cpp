@@ -235,7 +235,9 @@ TEST(RecognitionPath, PathsComeBestFirstAndTheSameTwice) {
   ASSERT_EQ(once.size(), again.size());
   ASSERT_GT(once.size(), 1U);
   for (std::size_t i = 0; i < once.size(); ++i) {
-    if (i > 0) EXPECT_GE(once[i - 1].confidence, once[i].confidence);
+    if (i > 0) {
+      EXPECT_GE(once[i - 1].confidence, once[i].confidence);
+    }
     EXPECT_EQ(once[i].distribution, again[i].distribution);
     for (std::size_t h = 0; h < once[i].hops.size(); ++h) EXPECT_EQ(once[i].hops[h].table, again[i].hops[h].table);
   }

@@ -17,7 +17,7 @@ std::vector<std::string> stems(const char* language, const char* text) {
 TEST(Tokenizer, StemsEnglishFrenchPortugueseAndArabic) {
   EXPECT_EQ(stems("en", "evaluates"), stems("en", "Evaluating"));
   EXPECT_EQ(stems("fr", "évaluer"), stems("fr", "évaluez"));
-  EXPECT_EQ(stems("pt", "avaliar"), stems("pt", "avaliam"));
+  EXPECT_EQ(stems("pt", "avaliar"), stems("pt", "avaliação"));
   EXPECT_EQ(stems("ar", "الكتاب"), stems("ar", "كتاب"));
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -63,36 +64,38 @@ TEST(SchemaSet, RefusesAReferenceToNothing) {
   EXPECT_FALSE(SchemaSet::load(scratch.path()).has_value());
 }
 
-/// RapidJSON's validator over the same schema files, with the custom formats left out as it leaves them out.
+/// RapidJSON's validator over the same schemas. Its references reach one document only, so the common definitions are
+/// copied into each schema first; it leaves the custom formats out.
 class Peer {
  public:
-  explicit Peer(const fs::path& folder) : provider_(folder) {}
+  explicit Peer(fs::path folder) : folder_(std::move(folder)) {}
   bool accepts(const std::string& schema, const rapidjson::Value& value) {
-    const auto& compiled = provider_.get(schema);
-    rapidjson::SchemaValidator validator{compiled};
+    rapidjson::SchemaValidator validator{compiled(schema)};
     return value.Accept(validator);
   }
 
  private:
-  struct Provider : rapidjson::IRemoteSchemaDocumentProvider {
-    explicit Provider(fs::path folder_name) : folder(std::move(folder_name)) {}
-    const rapidjson::SchemaDocument* GetRemoteDocument(const char* uri, rapidjson::SizeType length) override {
-      const std::string name{uri, length};
-      return &get(name.substr(0, name.find('#')));
-    }
-    const rapidjson::SchemaDocument& get(const std::string& name) {
-      auto& place = compiled[name];
-      if (!place) {
-        sources[name] = std::make_unique<rapidjson::Document>(std::move(*parse_json(*read_bytes(folder / name), name)));
-        place = std::make_unique<rapidjson::SchemaDocument>(*sources[name], this);
+  const rapidjson::SchemaDocument& compiled(const std::string& name) {
+    auto& place = compiled_[name];
+    if (!place) {
+      auto bytes = *read_bytes(folder_ / name);
+      for (std::size_t at = 0; (at = bytes.find("common.json#", at)) != std::string::npos;) bytes.erase(at, 11);
+      auto document = *parse_json(bytes, name);
+      const auto common = *parse_json(*read_bytes(folder_ / "common.json"), "common.json");
+      auto& allocator = document.GetAllocator();
+      if (!document.HasMember("definitions"))
+        document.AddMember("definitions", rapidjson::Value{rapidjson::kObjectType}, allocator);
+      for (const auto& member : common["definitions"].GetObject()) {
+        document["definitions"].AddMember(rapidjson::Value{member.name, allocator},
+                                          rapidjson::Value{member.value, allocator}, allocator);
       }
-      return *place;
+      place = std::make_unique<rapidjson::SchemaDocument>(document);
     }
-    fs::path folder;
-    std::map<std::string, std::unique_ptr<rapidjson::Document>> sources;
-    std::map<std::string, std::unique_ptr<rapidjson::SchemaDocument>> compiled;
-  };
-  Provider provider_;
+    return *place;
+  }
+
+  fs::path folder_;
+  std::map<std::string, std::unique_ptr<rapidjson::SchemaDocument>> compiled_;
 };
 
 const std::map<std::string, std::string>& schema_by_folder() {

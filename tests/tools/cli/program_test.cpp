@@ -190,7 +190,7 @@ TEST(Framework, ChecksAFolderOfOnesOwnAndEndsWith1OnAFault) {
   scratch.write("frameworks/bad.json", "{\"schema\": 1}");
   const auto run = run_mizani({"framework", "check", scratch.path().string()});
   EXPECT_EQ(run.exit_code, 1);
-  EXPECT_THAT(run.err, HasSubstr("bad.json#/schema: wrong-type"));
+  EXPECT_THAT(run.err, HasSubstr("bad.json#/schema: unknown-word: found 1"));
   EXPECT_EQ(run_mizani({"framework", "check", "/nonexistent-folder"}).exit_code, 1);
   EXPECT_EQ(run_mizani({"framework", "list", "--data", scratch.path().string()}).exit_code, 1);
 }
