@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// Every JSON answer keeps the schema that scripts rely on.
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "frameworks/load/json_document.h"
+#include "frameworks/load/schema.h"
+#include "tests/support/program.h"
+
+namespace mizani {
+namespace {
+
+struct Question {
+  const char* schema;
+  std::vector<std::string> arguments;
+};
+
+class OutputSchema : public testing::TestWithParam<Question> {};
+
+TEST_P(OutputSchema, HoldsForTheAnswer) {
+  static const auto schemas = load::SchemaSet::load(std::filesystem::path{MIZANI_DATA_DIR} / "schema" / "output");
+  ASSERT_TRUE(schemas.has_value()) << describe(schemas.error().front());
+  auto arguments = GetParam().arguments;
+  arguments.insert(arguments.end(), {"--format", "json"});
+  const auto run = test::run_mizani(arguments);
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto answer = load::parse_json(run.out, "answer");
+  ASSERT_TRUE(answer.has_value());
+  Faults faults;
+  schemas->validate(GetParam().schema, *answer, "answer", faults);
+  for (const auto& fault : faults) ADD_FAILURE() << describe(fault);
+}
+
+const std::string& example() {
+  static const std::string file = std::string{MIZANI_DATA_DIR} + "/examples/solar-maintenance-micro-credential.json";
+  return file;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Answers, OutputSchema,
+    testing::Values(
+        Question{"level.json", {"level", "Design and defend a research plan in changing contexts."}},
+        Question{"level.json", {"level", "--file", example(), "--framework", "KE", "--framework", "gb-scqf"}},
+        Question{"level.json", {"level", "Zebra", "--framework", "ZM", "--evidence", "published"}},
+        Question{"level.json", {"level", "Analyser des situations complexes et encadrer une équipe de techniciens."}},
+        Question{"credits.json", {"credits", "30.5", "--from", "ects", "--to", "saqa"}},
+        Question{"credits.json",
+                 {"credits", "1/3", "--from", "eacat", "--to", "acts", "--to", "hours", "--level", "KE:6"}},
+        Question{"path.json", {"path", "ke-knqf:6", "ZM", "-k", "9"}}, Question{"path.json", {"path", "KE", "eqf"}},
+        Question{"path.json", {"path", "nz-nzqcf:8", "eqf", "--evidence", "published"}},
+        Question{"path.json", {"path", example(), "ZA", "--sector", "tvet"}},
+        Question{"framework-list.json", {"framework", "list"}},
+        Question{"framework-show.json", {"framework", "show", "BW"}},
+        Question{"framework-show.json", {"framework", "show", "fr-cnc", "--evidence", "published"}},
+        Question{"framework-check.json", {"framework", "check"}}));
+
+}  // namespace
+}  // namespace mizani
