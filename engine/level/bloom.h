@@ -15,9 +15,9 @@ struct FoundVerb {
   bool leading = false;
 };
 
-/// Score of a process = 1 − Π (1 − p) over its verbs: p is high for leading verbs, low for others, since what governs the label is
-/// mostly the leading and coordinated verbs (Li et al., EDM 2022). Labels: scores at or above the threshold; the highest
-/// alone where none reaches it but some verb was found.
-BloomReading read_bloom(const std::vector<FoundVerb>& verbs, double threshold);
+/// Score of a process = 1 − Π (1 − p) over its verbs: p is the policy's for leading or for other verbs, since what
+/// governs the label is mostly the leading and coordinated verbs (Li et al., EDM 2022). Labels: scores at or above the
+/// threshold; the highest alone where none reaches it but some verb was found.
+BloomReading read_bloom(const std::vector<FoundVerb>& verbs, const LevelPolicy& policy);
 
 }  // namespace mizani::level

@@ -36,7 +36,8 @@ std::string slice(const std::string& utf8, std::size_t begin, std::size_t end) {
 
 /// Words that stand between coordinated verbs or before the first one.
 bool joins_verbs(const text::Token& token) {
-  return token.folded == "and" || token.folded == "or" || token.folded == "to" || token.folded == "then" || token.folded.ends_with("ly");
+  return token.folded == "and" || token.folded == "or" || token.folded == "to" || token.folded == "then" ||
+         token.folded.ends_with("ly");
 }
 
 }  // namespace
@@ -55,8 +56,9 @@ FoundCues find_cues(std::span<const text::Statement> statements, const Lexicon& 
     for (std::size_t at = 0; at < tokens.size();) {
       const LexiconEntry* entry = lexicon.longest_at(tokens, at);
       if (entry == nullptr) {
-        // "research methods and evaluate": a verb right after "and" is coordinated with the leading one
-        leading = (leading && joins_verbs(tokens[at])) || tokens[at].folded == "and";
+        // "research methods and evaluate": coordinated with the leading verb; "the ability to evaluate": what is
+        // achieved
+        leading = (leading && joins_verbs(tokens[at])) || tokens[at].folded == "and" || tokens[at].folded == "to";
         ++at;
         continue;
       }
@@ -67,9 +69,12 @@ FoundCues find_cues(std::span<const text::Statement> statements, const Lexicon& 
                             .span = {.begin = statement.span.begin + begin, .end = statement.span.begin + end},
                             .words = slice(statement.text, begin, end),
                             .domain = statement.domain.value_or(entry->domain),
+                            .leading = leading && entry->kind == CueKind::verb,
                             .mention = ++mentions[entry]});
-      if (entry->kind == CueKind::verb) found.verbs.push_back({.entry = entry, .leading = leading});
-      else leading = false;
+      if (entry->kind == CueKind::verb)
+        found.verbs.push_back({.entry = entry, .leading = leading});
+      else
+        leading = false;
       at = last + 1;
     }
   }

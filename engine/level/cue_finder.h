@@ -20,20 +20,22 @@ struct Cue {
   text::Span span;
   std::string words;
   text::Domain domain = text::Domain::knowledge;  ///< the statement's own label, else the phrase's
-  std::size_t mention = 1;                        ///< first, second … mention of the phrase
+  bool leading = false;     ///< a verb that opens the statement, is coordinated with that or follows "to"
+  std::size_t mention = 1;  ///< first, second … mention of the phrase
 };
 
 /// Everything found in some statements.
 struct FoundCues {
   std::vector<Cue> cues;
   std::vector<FoundVerb> verbs;
-  std::unordered_map<std::string, double> stems;                     ///< counts over all statements
-  std::array<std::unordered_map<std::string, double>, 3> by_domain;  ///< counts over the statements labelled with a domain
+  std::unordered_map<std::string, double> stems;  ///< counts over all statements
+  std::array<std::unordered_map<std::string, double>, 3>
+      by_domain;  ///< counts over the statements labelled with a domain
   std::size_t words = 0;
 };
 
-/// Reads the statements with the lexicon: longest phrase first, no word in two phrases; words that name a level or an award,
-/// and a number after one, are skipped.
+/// Reads the statements with the lexicon: longest phrase first, no word in two phrases; words that name a level or an
+/// award, and a number after one, are skipped.
 FoundCues find_cues(std::span<const text::Statement> statements, const Lexicon& lexicon, text::Tokenizer& tokenizer);
 
 }  // namespace mizani::level

@@ -29,7 +29,8 @@ struct Mean {
   double total_weight = 0;
 };
 
-/// Weighted mean with the prior; the spread joins the floor, the share of the prior, and the disagreement of the voices.
+/// Weighted mean with the prior; the spread joins the floor, the share of the prior, and the disagreement of the
+/// voices.
 Mean mean_of(const std::vector<Voice>& voices, const LevelPolicy& policy) {
   double weight = 0;
   double sum = 0;
@@ -40,7 +41,8 @@ Mean mean_of(const std::vector<Voice>& voices, const LevelPolicy& policy) {
     sum += voice.weight * voice.position;
   }
   const double total = policy.prior_weight + weight;
-  Mean mean{.position = {.mean = (policy.prior_weight * policy.prior_position + sum) / total, .spread = 0}, .total_weight = total};
+  Mean mean{.position = {.mean = (policy.prior_weight * policy.prior_position + sum) / total, .spread = 0},
+            .total_weight = total};
   double variance = policy.spread_floor * policy.spread_floor;
   variance += policy.prior_spread * policy.prior_spread * policy.prior_weight / total;
   if (weight > 0) {
@@ -48,7 +50,8 @@ Mean mean_of(const std::vector<Voice>& voices, const LevelPolicy& policy) {
     const double disagreement = std::accumulate(voices.begin(), voices.end(), 0.0, [&](double s, const Voice& v) {
       return s + v.weight * (v.position - centre) * (v.position - centre);
     });
-    variance += disagreement / weight * (squares / (weight * weight));  // of the mean: by the effective number of voices
+    variance +=
+        disagreement / weight * (squares / (weight * weight));  // of the mean: by the effective number of voices
   }
   mean.position.spread = std::sqrt(variance);
   return mean;
@@ -56,14 +59,15 @@ Mean mean_of(const std::vector<Voice>& voices, const LevelPolicy& policy) {
 
 std::string likeness_words(text::Domain domain, std::size_t level) {
   static constexpr std::array<std::string_view, 3> names{"knowledge", "skills", "autonomy and responsibility"};
-  return "wording nearest to the ACQF's level " + std::to_string(level) + " descriptor of " + std::string{names.at(static_cast<std::size_t>(domain))};
+  return "wording nearest to the ACQF's level " + std::to_string(level) + " descriptor of " +
+         std::string{names.at(static_cast<std::size_t>(domain))};
 }
 
 bool covered(std::string_view language, const Lexicon& lexicon) {
   return language == lexicon.language() || language == "und";
 }
 
-bool domains_disagree(const Levelling& levelling) {
+bool domains_disagree(const Levelling& levelling, double gap) {
   double lowest = 1e9;
   double highest = -1e9;
   for (const auto& domain : levelling.domains) {
@@ -71,18 +75,20 @@ bool domains_disagree(const Levelling& levelling) {
     lowest = std::min(lowest, domain->position.mean);
     highest = std::max(highest, domain->position.mean);
   }
-  return highest - lowest >= 2;
+  return highest - lowest >= gap;
 }
 
-std::vector<Warning> warnings_of(const Levelling& levelling, const FoundCues& found, std::string_view language, const Lexicon& lexicon) {
-  constexpr std::size_t few_words = 6;
+std::vector<Warning> warnings_of(const Levelling& levelling, const FoundCues& found, std::string_view language,
+                                 const Lexicon& lexicon, const LevelPolicy& policy) {
   std::vector<Warning> out;
-  if (!covered(language, lexicon)) out.push_back(Warning::language_not_covered);
-  else if (language == "und") out.push_back(Warning::language_undetermined);
-  if (found.words < few_words) out.push_back(Warning::too_short);
+  if (!covered(language, lexicon))
+    out.push_back(Warning::language_not_covered);
+  else if (language == "und")
+    out.push_back(Warning::language_undetermined);
+  if (found.words < policy.few_words) out.push_back(Warning::too_short);
   if (found.cues.empty()) out.push_back(Warning::no_cue);
   if (found.verbs.empty()) out.push_back(Warning::not_an_outcome);
-  if (domains_disagree(levelling)) out.push_back(Warning::domains_disagree);
+  if (domains_disagree(levelling, policy.domain_gap)) out.push_back(Warning::domains_disagree);
   return out;
 }
 
@@ -95,7 +101,9 @@ std::vector<ReferenceDescriptor> acqf_descriptors(const Catalogue& catalogue) {
   for (const auto& level : acqf->levels) {
     for (const auto& descriptor : level.descriptors) {
       if (descriptor.domain == DescriptorDomain::overall) continue;
-      out.push_back({.level = static_cast<std::size_t>(level.rank), .domain = static_cast<text::Domain>(descriptor.domain), .text = descriptor.text.in("en")});
+      out.push_back({.level = static_cast<std::size_t>(level.rank),
+                     .domain = static_cast<text::Domain>(descriptor.domain),
+                     .text = descriptor.text.in("en")});
     }
   }
   return out;
@@ -111,11 +119,15 @@ LevelModel::LevelModel(Lexicon lexicon, const std::vector<ReferenceDescriptor>& 
 
 Levelling LevelModel::level(const text::Document& document, LevelScratch& scratch) const {
   std::vector<text::Statement> all;
-  for (const auto& section : document.sections) all.insert(all.end(), section.statements.begin(), section.statements.end());
-  return level(all, document.language, scratch);
+  for (const auto& section : document.sections)
+    all.insert(all.end(), section.statements.begin(), section.statements.end());
+  // A guess at the language that the detector itself does not trust is no reason to read nothing.
+  const bool trusted = document.language_reliable || covered(document.language, lexicon_);
+  return level(all, trusted ? std::string_view{document.language} : "und", scratch);
 }
 
-Levelling LevelModel::level(std::span<const text::Statement> statements, std::string_view language, LevelScratch& scratch) const {
+Levelling LevelModel::level(std::span<const text::Statement> statements, std::string_view language,
+                            LevelScratch& scratch) const {
   Levelling out;
   out.statements = statements.size();
   FoundCues found;
@@ -130,18 +142,31 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
     out.evidence.push_back(std::move(evidence));
   };
   for (auto& cue : found.cues) {
-    const double weight = policy_.kind_weight.at(static_cast<std::size_t>(cue.entry->kind)) * cue.entry->weight / static_cast<double>(cue.mention);
-    speak({.kind = Evidence::Kind::text, .span = cue.span, .text = std::move(cue.words), .domain = cue.domain, .cue = cue.entry->kind,
-           .position = cue.entry->position, .pull = 0},
+    const double lead = cue.entry->kind == CueKind::verb && !cue.leading ? policy_.passing_verb : 1;
+    const double weight = lead * policy_.kind_weight.at(static_cast<std::size_t>(cue.entry->kind)) * cue.entry->weight /
+                          static_cast<double>(cue.mention);
+    speak({.kind = Evidence::Kind::text,
+           .span = cue.span,
+           .text = std::move(cue.words),
+           .domain = cue.domain,
+           .cue = cue.entry->kind,
+           .position = cue.entry->position,
+           .pull = 0},
           weight);
   }
-  const bool labelled = std::any_of(found.by_domain.begin(), found.by_domain.end(), [](const auto& stems) { return !stems.empty(); });
+  const bool labelled =
+      std::any_of(found.by_domain.begin(), found.by_domain.end(), [](const auto& stems) { return !stems.empty(); });
   for (const auto domain : all_domains) {
     const auto& stems = labelled ? found.by_domain.at(static_cast<std::size_t>(domain)) : found.stems;
     const auto likeness = likeness_.compare(stems, domain, policy_.descriptor_sharpness);
     if (!likeness || statements.empty()) continue;
-    speak({.kind = Evidence::Kind::descriptor, .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
-           .text = likeness_words(domain, likeness->nearest_level), .domain = domain, .cue = CueKind::knowledge, .position = likeness->position, .pull = 0},
+    speak({.kind = Evidence::Kind::descriptor,
+           .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
+           .text = likeness_words(domain, likeness->nearest_level),
+           .domain = domain,
+           .cue = CueKind::knowledge,
+           .position = likeness->position,
+           .pull = 0},
           policy_.descriptor_weight * likeness->sharpness);
   }
 
@@ -153,15 +178,16 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
   }
   for (const auto domain : all_domains) {
     const auto place = static_cast<std::size_t>(domain);
-    const auto cues = static_cast<std::size_t>(std::count_if(by_domain.at(place).begin(), by_domain.at(place).end(), [&](const Voice& voice) {
-      return out.evidence[voice.evidence].kind == Evidence::Kind::text;
-    }));
+    const auto cues = static_cast<std::size_t>(
+        std::count_if(by_domain.at(place).begin(), by_domain.at(place).end(),
+                      [&](const Voice& voice) { return out.evidence[voice.evidence].kind == Evidence::Kind::text; }));
     if (cues == 0) continue;
     const Position position = mean_of(by_domain.at(place), policy_).position;
-    out.domains.at(place) = DomainLevelling{.position = position, .distribution = distribution_of(position), .cues = cues};
+    out.domains.at(place) =
+        DomainLevelling{.position = position, .distribution = distribution_of(position), .cues = cues};
   }
-  out.bloom = read_bloom(found.verbs, policy_.bloom_threshold);
-  out.warnings = warnings_of(out, found, language, lexicon_);
+  out.bloom = read_bloom(found.verbs, policy_);
+  out.warnings = warnings_of(out, found, language, lexicon_, policy_);
   std::stable_sort(out.evidence.begin(), out.evidence.end(), [](const Evidence& a, const Evidence& b) {
     return std::make_tuple(-std::abs(a.pull), a.span.begin) < std::make_tuple(-std::abs(b.pull), b.span.begin);
   });

@@ -20,7 +20,12 @@ Expected<LevelPolicy> LevelPolicy::from(const Policy& policy) {
                   .descriptor_sharpness = reader.read("level.descriptor_sharpness", 0, heaviest),
                   .prior_spread = reader.read("level.prior_spread", least, heaviest),
                   .spread_floor = reader.read("level.spread_floor", least, heaviest),
-                  .bloom_threshold = reader.read("level.bloom_threshold", 0, 1)};
+                  .passing_verb = reader.read("level.passing_verb", 0, 1),
+                  .bloom_threshold = reader.read("level.bloom_threshold", 0, 1),
+                  .bloom_leading = reader.read("level.bloom_leading", 0, 1),
+                  .bloom_passing = reader.read("level.bloom_passing", 0, 1),
+                  .few_words = static_cast<std::size_t>(reader.read("level.few_words", 0, heaviest)),
+                  .domain_gap = reader.read("level.domain_gap", 0, heaviest)};
   if (!reader.faults().empty()) return failure(reader.faults());
   return out;
 }

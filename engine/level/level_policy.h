@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 
 #include "frameworks/fault.h"
 #include "frameworks/model/policy.h"
@@ -21,7 +22,12 @@ struct LevelPolicy {
   double descriptor_sharpness = 0;
   double prior_spread = 0;
   double spread_floor = 0;
+  double passing_verb = 0;  ///< factor on the weight of a verb that does not lead
   double bloom_threshold = 0;
+  double bloom_leading = 0;  ///< probability that a leading verb names its process
+  double bloom_passing = 0;
+  std::size_t few_words = 0;  ///< fewer than these are too short
+  double domain_gap = 0;      ///< levels between domains that call for a warning
 
   /// Faults: "missing-constant", "out-of-range".
   static Expected<LevelPolicy> from(const Policy& policy);

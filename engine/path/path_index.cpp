@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <queue>
 #include <utility>
 
@@ -24,6 +25,9 @@ struct Link {
   std::array<Transition, ladder> by_weakest;
 };
 
+/// A distribution over the levels of one framework and "no counterpart", without a heap.
+using LevelRow = Eigen::Matrix<double, 1, Eigen::Dynamic, Eigen::RowMajor, 1, most_levels + 1>;
+
 /// A walk under construction; walks share their beginnings through `parent`.
 struct Walk {
   std::size_t framework = 0;
@@ -34,6 +38,14 @@ struct Walk {
   double confidence = 1;
   double uncertainty = 0;
   int hops = 0;
+  LevelRow row;  ///< where the walk has come to
+
+  /// What orders walks: how likely its tables are right, times how much of the start they place at all. Neither grows.
+  /// Rounded, so that noise in the last digit does not order what is equal.
+  [[nodiscard]] double worth() const {
+    constexpr double grid = 1e12;
+    return std::round(confidence * (1 - row(row.size() - 1)) * grid) / grid;
+  }
 };
 
 LevelSet first_levels(std::size_t count) {
@@ -57,7 +69,8 @@ struct PathIndex::Parts {
               .hop_evidence = Evidence::published,
               .confidence = walk.confidence,
               .uncertainty = 0,
-              .hops = walk.hops + 1};
+              .hops = walk.hops + 1,
+              .row = {}};
     for (LevelSet rest = walk.reached; rest != 0; rest &= rest - 1) {
       const auto level = static_cast<std::size_t>(std::countr_zero(rest));
       if (transition.counterparts[level] == 0) continue;
@@ -68,6 +81,7 @@ struct PathIndex::Parts {
     if (next.reached == 0) return std::nullopt;
     next.uncertainty += walk.uncertainty;
     next.confidence *= policy.reliability_of(next.hop_evidence);
+    next.row = walk.row * transition.matrix;
     return next;
   }
 };
@@ -92,6 +106,24 @@ std::vector<const Alignment*> rows_used(const Link& link, LevelSet standing, Lev
   return rows;
 }
 
+/// The walk that has not set out: on the levels the query starts from, all alike where it names none.
+Walk beginning(const PathQuery& query, std::size_t framework) {
+  const auto levels = static_cast<Eigen::Index>(query.from->levels.size());
+  Walk walk;
+  walk.framework = framework;
+  walk.row = LevelRow::Zero(levels + 1);
+  if (query.start.size() == 0) {
+    walk.reached = first_levels(query.from->levels.size());
+    walk.row.head(levels).setConstant(1.0 / static_cast<double>(std::max<Eigen::Index>(levels, 1)));
+    return walk;
+  }
+  walk.row.head(levels) = query.start;
+  for (Eigen::Index level = 0; level < levels; ++level) {
+    if (query.start(level) > 0) walk.reached |= LevelSet{1} << static_cast<unsigned>(level);
+  }
+  return walk;
+}
+
 /// The finished walk as a result: hops in order, distribution and matrix as products of the hops' matrices.
 RecognitionPath told(const std::vector<Walk>& walks, std::size_t last, const PathQuery& query, std::size_t weakest) {
   RecognitionPath path{.hops = {},
@@ -105,17 +137,10 @@ RecognitionPath told(const std::vector<Walk>& walks, std::size_t last, const Pat
   std::reverse(order.begin(), order.end());
 
   const auto levels = static_cast<Eigen::Index>(query.from->levels.size());
-  Eigen::RowVectorXd row = Eigen::RowVectorXd::Zero(levels + 1);
-  if (query.start.size() == 0)
-    row.head(levels).setConstant(1.0 / static_cast<double>(std::max<Eigen::Index>(levels, 1)));
-  else
-    row.head(levels) = query.start;
   if (query.with_matrix) path.matrix = Eigen::MatrixXd::Identity(levels + 1, levels + 1);
   for (const std::size_t at : order) {
     const Walk& walk = walks[at];
-    const Transition& transition = walk.link->by_weakest[weakest];
-    row = row * transition.matrix;
-    if (query.with_matrix) path.matrix = path.matrix * transition.matrix;
+    if (query.with_matrix) path.matrix = path.matrix * walk.link->by_weakest[weakest].matrix;
     path.rests_on = weaker(path.rests_on, walk.hop_evidence);
     path.hops.push_back({.table = walk.link->table,
                          .forward = walk.link->forward,
@@ -124,16 +149,17 @@ RecognitionPath told(const std::vector<Walk>& walks, std::size_t last, const Pat
                          .evidence = walk.hop_evidence,
                          .rows = rows_used(*walk.link, walks[walk.parent].reached, walk.reached, query.filter)});
   }
-  path.distribution = std::move(row);
+  path.distribution = walks[last].row;
   return path;
 }
 
 }  // namespace
 
 std::optional<std::size_t> RecognitionPath::best_level() const {
+  const Eigen::Index levels = distribution.size() - 1;
+  if (levels < 1 || distribution(levels) > 0.5) return std::nullopt;
   Eigen::Index best = 0;
-  distribution.maxCoeff(&best);
-  if (best + 1 == distribution.size()) return std::nullopt;
+  distribution.head(levels).maxCoeff(&best);
   return static_cast<std::size_t>(best);
 }
 
@@ -199,21 +225,13 @@ PathAnswer PathIndex::find(const PathQuery& query) const {
 
   std::vector<Walk> walks;
   walks.reserve(64);
-  Walk first{.framework = parts_->catalogue->index_of(query.from->id)};
-  first.reached = first_levels(query.from->levels.size());
-  if (query.start.size() != 0) {
-    first.reached = 0;
-    for (Eigen::Index level = 0; level < query.start.size(); ++level) {
-      if (query.start(level) > 0) first.reached |= LevelSet{1} << static_cast<unsigned>(level);
-    }
-  }
-  walks.push_back(first);
+  walks.push_back(beginning(query, parts_->catalogue->index_of(query.from->id)));
 
   // Best first; a later walk loses a full tie, so that the order of the files decides and answers do not change.
   const auto worse = [&](std::size_t a, std::size_t b) {
     const Walk& left = walks[a];
     const Walk& right = walks[b];
-    if (left.confidence != right.confidence) return left.confidence < right.confidence;
+    if (left.worth() != right.worth()) return left.worth() < right.worth();
     if (left.hops != right.hops) return left.hops > right.hops;
     if (left.uncertainty != right.uncertainty) return left.uncertainty > right.uncertainty;
     return a > b;

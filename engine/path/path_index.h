@@ -38,7 +38,7 @@ struct RecognitionPath {
   Eigen::RowVectorXd distribution;
   Eigen::MatrixXd matrix;
 
-  /// Column of the most probable level, the lower one on a tie; nothing where "no counterpart" is more probable.
+  /// Column of the most probable level, the lower one on a tie; nothing where "no counterpart" has more than half.
   [[nodiscard]] std::optional<std::size_t> best_level() const;
 };
 
@@ -60,7 +60,8 @@ struct PathQuery {
 };
 
 struct PathAnswer {
-  std::vector<RecognitionPath> paths;  ///< best first: by confidence, then shortness, then least uncertainty
+  std::vector<RecognitionPath> paths;  ///< best first: by confidence times the share of the start that is placed at
+                                       ///< all, then shortness, then least uncertainty
   std::vector<StatedNone> stated_none;
 };
 

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include "engine/text/language.h"
@@ -20,9 +19,8 @@ std::string folded_white_space(std::string_view utf8) {
     const std::int64_t start = at;
     UChar32 point = 0;
     U8_NEXT(data, at, length, point);
-    const bool invisible =
-        point >= 0 && (u_isUWhiteSpace(point) != 0 || u_iscntrl(point) != 0 || point == 0x200B || point == 0xFEFF);
-    if (invisible) {
+    if (point >= 0 && is_invisible(static_cast<char32_t>(point))) continue;
+    if (point >= 0 && is_blank(static_cast<char32_t>(point))) {
       blank = true;
       continue;
     }

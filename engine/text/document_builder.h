@@ -26,8 +26,8 @@ class DocumentBuilder {
   std::size_t length_ = 0;  ///< of document_.text, in code points
 };
 
-/// Runs of white space (any Unicode kind that UTF-8 text from office programs holds) become one blank; ends are
-/// trimmed.
+/// Runs of white space and control characters of any Unicode kind become one blank, ends are trimmed, and signs that
+/// no reader sees (soft hyphens, marks of writing direction) are left out.
 std::string folded_white_space(std::string_view utf8);
 
 }  // namespace mizani::text

@@ -11,7 +11,7 @@ namespace mizani::text {
 namespace {
 
 /// Number words of headings in English, French, Portuguese, Swahili and Arabic, lower case.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 62> number_words{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 63> number_words{{
     {"one", "1"},    {"two", "2"},    {"three", "3"},   {"four", "4"},   {"five", "5"},    {"six", "6"},
     {"seven", "7"},  {"eight", "8"},  {"nine", "9"},    {"ten", "10"},   {"eleven", "11"}, {"twelve", "12"},
     {"un", "1"},     {"deux", "2"},   {"trois", "3"},   {"quatre", "4"}, {"cinq", "5"},    {"sept", "7"},
@@ -22,14 +22,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 62> number_w
     {"الثاني", "2"}, {"الثالث", "3"}, {"الرابع", "4"},  {"الخامس", "5"}, {"السادس", "6"},  {"السابع", "7"},
     {"الثامن", "8"}, {"التاسع", "9"}, {"العاشر", "10"}, {"i", "1"},      {"ii", "2"},      {"iii", "3"},
     {"iv", "4"},     {"v", "5"},      {"vi", "6"},      {"vii", "7"},    {"viii", "8"},    {"ix", "9"},
-    {"x", "10"},     {"xi", "11"},
+    {"x", "10"},     {"xi", "11"},    {"xii", "12"},
 }};
 
-/// An optional paragraph number, at most two words (the framework's), a word for level, the level, and at most a short
-/// remark behind a colon, dash or full stop.
+/// An optional paragraph number, at most two capitalised words (the framework's), a word for level, the level, and at
+/// most a short remark behind a colon, dash or full stop or in brackets. A remark that ends as a sentence is none.
 constexpr const char* heading_pattern =
-    R"(^\s*(?:\d{1,3}\s*[.)]\s*)?(?:[\p{L}-]+\s+){0,2}?(?:level|niveau|nível|nivel|kiwango(?:\s+cha)?|ngazi(?:\s+ya)?|المستوى)\s+)"
-    R"((\p{Nd}{1,2}[a-c]?|\p{L}+)\s*(?:[:.–—-].{0,60})?\s*$)";
+    R"(^\s*(?:\d{1,3}\s*[.)]\s*)?(?:(?-i:\p{Lu})[\p{L}-]{2,}\s+){0,2}?)"
+    R"((?:level|niveau|nível|nivel|kiwango(?:\s+cha)?|ngazi(?:\s+ya)?|المستوى)\s*:?\s+)"
+    R"((\p{Nd}{1,2}[a-c]?|\p{L}+)\s*(?:[:.–—(-](?:.{0,59}[^.!?])?)?\s*$)";
 
 const icu::RegexPattern& heading_regex() {
   static const auto pattern = [] {
@@ -46,7 +47,9 @@ std::optional<std::string> code_of(const icu::UnicodeString& found) {
   bool numeric = true;
   for (std::int32_t i = 0; i < found.length(); i = found.moveIndex32(i, 1)) {
     const UChar32 point = found.char32At(i);
-    if (const auto value = u_charDigitValue(point); value >= 0)
+    if (const auto value = u_charDigitValue(point); value >= 0 && digits == "0")
+      digits.back() = static_cast<char>('0' + value);
+    else if (value >= 0)
       digits += static_cast<char>('0' + value);
     else if (!digits.empty() && point < 0x80)
       digits += static_cast<char>(u_toupper(point));

@@ -7,6 +7,7 @@
 
 #include <libstemmer.h>
 #include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 #include <unicode/utext.h>
 
@@ -35,8 +36,11 @@ std::string folded(std::string_view word) {
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
     return out;
   }
-  const auto lower = icu::UnicodeString::fromUTF8(icu::StringPiece{word.data(), static_cast<std::int32_t>(word.size())})
-                         .toLower(icu::Locale::getRoot());
+  UErrorCode status = U_ZERO_ERROR;
+  const auto given =
+      icu::UnicodeString::fromUTF8(icu::StringPiece{word.data(), static_cast<std::int32_t>(word.size())});
+  auto lower = icu::Normalizer2::getNFKCInstance(status)->normalize(given, status);
+  lower.toLower(icu::Locale::getRoot());
   icu::UnicodeString bare;
   for (std::int32_t i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
     const UChar32 point = lower.char32At(i);
@@ -50,6 +54,20 @@ std::string folded(std::string_view word) {
   return out;
 }
 
+/// Length in bytes of a French elided word and its apostrophe at the beginning of a word, 0 where there is none.
+std::size_t elision(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> elided{"l", "d", "s",     "n",      "qu",     "j",      "m",
+                                                           "t", "c", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu"};
+  static constexpr std::array<std::string_view, 2> apostrophes{"'", "’"};
+  for (const auto apostrophe : apostrophes) {
+    const auto at = word.find(apostrophe);
+    if (at == std::string_view::npos || at + apostrophe.size() == word.size()) continue;
+    const auto head = folded(word.substr(0, at));
+    if (std::find(elided.begin(), elided.end(), head) != elided.end()) return at + apostrophe.size();
+  }
+  return 0;
+}
+
 struct DeleteStemmer {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
@@ -59,6 +77,16 @@ struct DeleteStemmer {
 struct Tokenizer::Parts {
   std::unique_ptr<icu::BreakIterator> words;
   std::unique_ptr<sb_stemmer, DeleteStemmer> stemmer;
+  bool elides = false;
+
+  Token token(std::string_view word, std::size_t begin) const {
+    Token token{.word = std::string{word},
+                .folded = folded(word),
+                .stem = {},
+                .span = {.begin = begin, .end = begin + code_points(word)}};
+    token.stem = stem(token.folded);
+    return token;
+  }
 
   std::string stem(const std::string& word) const {
     if (!stemmer) return word;
@@ -74,6 +102,7 @@ void Tokenizer::PartsDeleter::operator()(Parts* parts) const {
 }
 
 Tokenizer::Tokenizer(std::string_view language) : parts_(new Parts) {
+  parts_->elides = language == "fr";
   UErrorCode status = U_ZERO_ERROR;
   parts_->words.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   if (const char* name = algorithm(language)) parts_->stemmer.reset(sb_stemmer_new(name, "UTF_8"));
@@ -97,17 +126,18 @@ std::vector<Token> Tokenizer::tokens(std::string_view utf8, std::size_t offset) 
   std::size_t point = offset;
   std::int32_t start = words.first();
   for (std::int32_t end = words.next(); end != icu::BreakIterator::DONE; start = end, end = words.next()) {
-    const auto word = utf8.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
-    const std::size_t length = code_points(word);
-    if (words.getRuleStatus() >= UBRK_WORD_NUMBER) {
-      Token token{.word = std::string{word},
-                  .folded = folded(word),
-                  .stem = {},
-                  .span = {.begin = point, .end = point + length}};
-      token.stem = parts_->stem(token.folded);
-      out.push_back(std::move(token));
+    auto word = utf8.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+    if (words.getRuleStatus() < UBRK_WORD_NUMBER) {
+      point += code_points(word);
+      continue;
     }
-    point += length;
+    if (const auto head = parts_->elides ? elision(word) : 0; head > 0) {
+      out.push_back(parts_->token(word.substr(0, head), point));
+      point = out.back().span.end;
+      word.remove_prefix(head);
+    }
+    out.push_back(parts_->token(word, point));
+    point = out.back().span.end;
   }
   utext_close(utext);
   return out;

@@ -11,8 +11,9 @@
 
 namespace mizani::text {
 
-/// One word. `folded` is lower-cased and (for Arabic) stripped of vowel marks; `stem` is its Snowball stem, equal
-/// to `folded` where the language has no stemmer (Swahili, unknown).
+/// One word. `folded` is in compatibility-composed form (NFKC: no ligatures, no Arabic presentation forms), lower case,
+/// with a plain apostrophe and without Arabic vowel marks; `stem` is its Snowball stem, equal to `folded` where the
+/// language has no stemmer (Swahili, unknown).
 struct Token {
   std::string word;
   std::string folded;
@@ -32,7 +33,8 @@ class Tokenizer {
   Tokenizer(const Tokenizer&) = delete;
   Tokenizer& operator=(const Tokenizer&) = delete;
 
-  /// The words of `utf8` in order; numbers are words, punctuation is not. `offset` code points are added to each span.
+  /// The words of `utf8` in order; numbers are words, punctuation is not. French elided words stand apart from what
+  /// they lean on ("l’", "équipe"). `offset` code points are added to each span.
   /// Linear in the length of the text.
   [[nodiscard]] std::vector<Token> tokens(std::string_view utf8, std::size_t offset = 0);
   [[nodiscard]] bool has_stemmer() const;

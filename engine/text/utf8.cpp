@@ -8,6 +8,26 @@
 #include <unicode/utf8.h>
 
 namespace mizani::text {
+namespace {
+
+constexpr char32_t soft_hyphen = 0x00AD;
+
+bool is_trimmed(UChar32 point) {
+  const auto code = static_cast<char32_t>(point);
+  return point >= 0 && (is_blank(code) || (is_invisible(code) && code != soft_hyphen));
+}
+
+/// -1 where there is none.
+UChar32 first_point(std::string_view utf8) {
+  if (utf8.empty()) return -1;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  std::int64_t at = 0;
+  UChar32 point = 0;
+  U8_NEXT(data, at, static_cast<std::int64_t>(utf8.size()), point);
+  return point;
+}
+
+}  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());  // ICU reads bytes
@@ -44,12 +64,66 @@ bool has_letter(std::string_view utf8) {
 }
 
 bool starts_lower_case(std::string_view utf8) {
-  if (utf8.empty()) return false;
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  std::int64_t at = 0;
-  UChar32 point = 0;
-  U8_NEXT(data, at, static_cast<std::int64_t>(utf8.size()), point);
+  const auto point = first_point(utf8);
   return point >= 0 && u_islower(point) != 0;
+}
+
+bool starts_upper_case(std::string_view utf8) {
+  const auto point = first_point(utf8);
+  return point >= 0 && u_isupper(point) != 0;
+}
+
+bool starts_caseless(std::string_view utf8) {
+  const auto point = first_point(utf8);
+  return point >= 0 && u_charType(point) == U_OTHER_LETTER;
+}
+
+bool is_blank(char32_t point) {
+  const auto code = static_cast<UChar32>(point);
+  return u_isUWhiteSpace(code) != 0 || u_charType(code) == U_CONTROL_CHAR;
+}
+
+bool is_invisible(char32_t point) {
+  return point == soft_hyphen || point == 0x200B || point == 0xFEFF || point == 0x200E || point == 0x200F ||
+         (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+std::string_view trimmed(std::string_view utf8) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  std::int64_t begin = 0;
+  for (std::int64_t at = 0; at < length; begin = at) {
+    UChar32 point = 0;
+    U8_NEXT(data, at, length, point);
+    if (!is_trimmed(point)) break;
+  }
+  std::int64_t end = length;
+  for (std::int64_t start = length; start > begin; end = start) {
+    do --start;
+    while (start > begin && U8_IS_TRAIL(data[start]));
+    std::int64_t at = start;
+    UChar32 point = 0;
+    U8_NEXT(data, at, end, point);
+    if (!is_trimmed(point)) break;
+  }
+  return utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+}
+
+std::string repaired_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto length = static_cast<std::int64_t>(bytes.size());
+  std::string out;
+  out.reserve(bytes.size());
+  for (std::int64_t at = 0; at < length;) {
+    const std::int64_t start = at;
+    UChar32 point = 0;
+    U8_NEXT(data, at, length, point);
+    if (point < 0)
+      out += "\xEF\xBF\xBD";
+    else
+      out.append(bytes, static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
+  }
+  return out;
 }
 
 }  // namespace mizani::text

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace mizani::text {
@@ -21,5 +22,24 @@ std::size_t letters(std::string_view utf8, std::size_t most);
 
 /// Whether the first code point is a lower-case letter.
 bool starts_lower_case(std::string_view utf8);
+
+/// Whether the first code point is a capital.
+bool starts_upper_case(std::string_view utf8);
+
+/// Whether the first code point is a letter of a script without case (Arabic, Ge'ez).
+bool starts_caseless(std::string_view utf8);
+
+/// White space of any Unicode kind and control characters.
+bool is_blank(char32_t point);
+
+/// Signs that office programs leave in text and that no reader sees: soft hyphen, zero-width blank, byte-order mark,
+/// marks of writing direction.
+bool is_invisible(char32_t point);
+
+/// The text without blanks and invisible signs at its ends; a soft hyphen stays, for it tells that a word goes on.
+std::string_view trimmed(std::string_view utf8);
+
+/// The text with each malformed sequence replaced by U+FFFD.
+std::string repaired_utf8(std::string_view bytes);
 
 }  // namespace mizani::text

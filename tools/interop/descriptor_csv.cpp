@@ -12,13 +12,18 @@
 #include <csv.h>
 
 #include "engine/text/document_builder.h"
+#include "engine/text/heading.h"
 #include "engine/text/text_reader.h"
+#include "engine/text/utf8.h"
 #include "frameworks/nearest.h"
 
 namespace mizani::interop {
 namespace {
 
-using Record = std::vector<std::string>;
+struct Record {
+  std::vector<std::string> cells;
+  std::size_t line = 0;  ///< on which it begins, from 1
+};
 
 /// libcsv's parser as a value.
 class CsvParser {
@@ -33,26 +38,37 @@ class CsvParser {
   CsvParser(CsvParser&&) = delete;
   CsvParser& operator=(CsvParser&&) = delete;
 
-  /// All records, or nothing where the quoting is broken.
+  /// All records, or nothing where the quoting is broken. The parser knows no lines, so it is fed one at a time.
   std::optional<std::vector<Record>> parse(std::string_view bytes) {
-    const bool read = csv_parse(&parser_, bytes.data(), bytes.size(), on_field, on_record, this) == bytes.size();
-    if (!read || csv_fini(&parser_, on_field, on_record, this) != 0) return std::nullopt;
+    for (std::size_t line = 1; !bytes.empty(); ++line) {
+      const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
+      const auto feed = bytes.substr(0, end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1));
+      if (!in_record_) record_line_ = line;
+      in_record_ = in_record_ || !text::trimmed(feed).empty();
+      if (csv_parse(&parser_, feed.data(), feed.size(), on_field, on_record, this) != feed.size()) return std::nullopt;
+      bytes.remove_prefix(feed.size());
+    }
+    if (csv_fini(&parser_, on_field, on_record, this) != 0) return std::nullopt;
     return std::move(records_);
   }
-  [[nodiscard]] std::size_t records_read() const { return records_.size(); }
+  /// Of the record that was read last, or broke.
+  [[nodiscard]] std::size_t line() const { return record_line_; }
 
  private:
   static void on_field(void* data, std::size_t length, void* self) {
-    static_cast<CsvParser*>(self)->current_.emplace_back(static_cast<const char*>(data), length);
+    static_cast<CsvParser*>(self)->cells_.emplace_back(static_cast<const char*>(data), length);
   }
   static void on_record(int /*end*/, void* self) {
     auto& parser = *static_cast<CsvParser*>(self);
-    parser.records_.push_back(std::exchange(parser.current_, {}));
+    parser.records_.push_back({.cells = std::exchange(parser.cells_, {}), .line = parser.record_line_});
+    parser.in_record_ = false;
   }
 
   csv_parser parser_{};
-  Record current_;
+  std::vector<std::string> cells_;
   std::vector<Record> records_;
+  std::size_t record_line_ = 1;
+  bool in_record_ = false;
 };
 
 std::optional<text::Domain> domain_of(std::string_view words) {
@@ -70,11 +86,28 @@ std::optional<text::Domain> domain_of(std::string_view words) {
   return std::nullopt;
 }
 
-/// Some spreadsheets quote a whole record a second time, so that it arrives as one field: it is read once more.
+/// Some spreadsheets quote a whole record a second time, so that it arrives as one field: it is read once more. Such a
+/// record quotes nothing inside, so its last cell may hold delimiters.
 Record unwrapped(Record record, std::size_t columns, unsigned char delimiter) {
-  if (record.size() != 1 || columns < 2) return record;
-  auto inner = CsvParser{delimiter}.parse(record.front());
-  return inner && inner->size() == 1 ? std::move(inner->front()) : record;
+  if (record.cells.size() != 1 || columns < 2) return record;
+  const std::string whole = record.cells.front();
+  auto inner = CsvParser{delimiter}.parse(whole);
+  if (inner && inner->size() == 1) record.cells = std::move(inner->front().cells);
+  if (record.cells.size() <= columns || whole.find('"') != std::string::npos) return record;
+  record.cells.resize(columns - 1);
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < columns; ++i) last = whole.find(static_cast<char>(delimiter), last) + 1;
+  record.cells.push_back(whole.substr(last));
+  return record;
+}
+
+std::string place(std::string_view where, std::size_t line) {
+  return std::string{where} + ':' + std::to_string(line);
+}
+
+/// The level's code: "5" for "5", "Level 5" and "NQF Level Five".
+std::string level_code(const std::string& cell) {
+  return text::level_of_heading(cell).value_or(cell);
 }
 
 struct Columns {
@@ -86,36 +119,49 @@ struct Columns {
 Expected<Columns> columns_of(const Record& heading, std::string_view where) {
   Faults faults;
   const auto column = [&](const std::string& name) {
-    const auto found = std::find_if(heading.begin(), heading.end(), [&](const std::string& cell) {
+    const auto found = std::find_if(heading.cells.begin(), heading.cells.end(), [&](const std::string& cell) {
       return lower_case(text::folded_white_space(cell)) == name;
     });
-    if (found == heading.end()) {
+    if (found == heading.cells.end()) {
       faults.push_back({.code = "missing-column",
-                        .where = std::string{where} + ": record 1",
+                        .where = place(where, heading.line),
                         .found = "no column " + name,
                         .expected = "the columns Level, Domain and Descriptor"});
     }
-    return static_cast<std::size_t>(found - heading.begin());
+    return static_cast<std::size_t>(found - heading.cells.begin());
   };
   const Columns columns{.level = column("level"), .domain = column("domain"), .descriptor = column("descriptor")};
   if (!faults.empty()) return failure(std::move(faults));
   return columns;
 }
 
+std::string_view first_line(std::string_view bytes) {
+  return bytes.substr(0, bytes.find_first_of("\r\n"));
+}
+
+unsigned char delimiter_of(std::string_view heading) {
+  const bool semicolons =
+      std::count(heading.begin(), heading.end(), ';') > std::count(heading.begin(), heading.end(), ',');
+  return semicolons ? ';' : ',';
+}
+
 }  // namespace
+
+bool has_descriptor_columns(std::string_view bytes) {
+  const auto heading = first_line(bytes);
+  const auto records = CsvParser{delimiter_of(heading)}.parse(heading);
+  return records && !records->empty() && columns_of(records->front(), "").has_value();
+}
 
 Expected<text::Document> read_descriptor_csv(std::string_view bytes, std::string_view where) {
   const auto checked = text::checked_text(bytes, where);
   if (!checked) return failure(checked.error());
-  const auto first_line = checked->substr(0, checked->find('\n'));
-  const bool semicolons =
-      std::count(first_line.begin(), first_line.end(), ';') > std::count(first_line.begin(), first_line.end(), ',');
-  const auto delimiter = static_cast<unsigned char>(semicolons ? ';' : ',');
+  const auto delimiter = delimiter_of(first_line(*checked));
   CsvParser parser{delimiter};
   const auto records = parser.parse(*checked);
   if (!records) {
     return failure({.code = "broken-csv",
-                    .where = std::string{where} + ": record " + std::to_string(parser.records_read() + 1),
+                    .where = place(where, parser.line()),
                     .found = "a quote out of place",
                     .expected = "RFC 4180 quoting"});
   }
@@ -131,12 +177,22 @@ Expected<text::Document> read_descriptor_csv(std::string_view bytes, std::string
   std::vector<std::string> levels;
   std::map<std::string, std::vector<std::pair<std::string, text::Domain>>> by_level;
   for (std::size_t i = 1; i < records->size(); ++i) {
-    const Record record = unwrapped((*records)[i], records->front().size(), delimiter);
-    const std::string here = std::string{where} + ": record " + std::to_string(i + 1);
+    const std::size_t width = records->front().cells.size();
+    const Record record = unwrapped((*records)[i], width, delimiter);
+    const std::string here = place(where, record.line);
     const auto cell = [&](std::size_t column) {
-      return column < record.size() ? text::folded_white_space(record[column]) : std::string{};
+      return column < record.cells.size() ? text::folded_white_space(record.cells[column]) : std::string{};
     };
-    const std::string level = cell(columns->level);
+    const auto is_extra = [](const std::string& extra) { return !text::trimmed(extra).empty(); };
+    if (record.cells.size() > width &&
+        std::any_of(record.cells.begin() + static_cast<std::ptrdiff_t>(width), record.cells.end(), is_extra)) {
+      faults.push_back({.code = "extra-cell",
+                        .where = here,
+                        .found = std::to_string(record.cells.size()) + " cells",
+                        .expected = std::to_string(width) + " as in the heading; text with a delimiter needs quotes"});
+      continue;
+    }
+    const std::string level = level_code(cell(columns->level));
     const std::string descriptor = cell(columns->descriptor);
     if (level.empty() || descriptor.empty()) {
       faults.push_back({.code = "missing-cell",

@@ -14,18 +14,44 @@
 namespace mizani::interop {
 namespace {
 
-constexpr std::uintmax_t most_bytes = 4 * text::max_text_bytes;
+enum class Kind : unsigned char { plain, csv, json, pdf };
+
+std::optional<Kind> kind_by_suffix(const std::string& file) {
+  const std::string suffix = lower_case(std::filesystem::path{file}.extension().string());
+  if (suffix == ".txt") return Kind::plain;
+  if (suffix == ".csv") return Kind::csv;
+  if (suffix == ".json") return Kind::json;
+  if (suffix == ".pdf") return Kind::pdf;
+  return std::nullopt;
+}
+
+Kind kind_by_content(std::string_view bytes) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  const auto begin = bytes.find_first_not_of(" \t\r\n");
+  if (begin != std::string_view::npos && bytes[begin] == '{') return Kind::json;
+  return has_descriptor_columns(bytes) ? Kind::csv : Kind::plain;
+}
+
+Kind kind_of(const std::string& file, std::string_view bytes) {
+  return looks_like_pdf(bytes) ? Kind::pdf : kind_by_suffix(file).value_or(kind_by_content(bytes));
+}
+
+constexpr std::uintmax_t most_bytes(bool pdf) {
+  return pdf ? 4 * text::max_text_bytes : text::max_text_bytes;
+}
 
 Expected<std::string> standard_input() {
   std::string bytes;
   std::array<char, std::size_t{1} << 16U> chunk{};
   while (const std::size_t got = std::fread(chunk.data(), 1, chunk.size(), stdin)) {
     bytes.append(chunk.data(), got);
-    if (bytes.size() > most_bytes) {
+    const auto most = most_bytes(looks_like_pdf(bytes));
+    if (bytes.size() > most) {
       return failure({.code = "too-large",
                       .where = "standard input",
                       .found = "more than the limit",
-                      .expected = "at most " + std::to_string(most_bytes) + " bytes"});
+                      .expected = "at most " + std::to_string(most) + " bytes"});
     }
   }
   if (std::ferror(stdin) != 0)
@@ -41,23 +67,23 @@ Expected<ReadFile> bare(Expected<text::Document> document) {
 }  // namespace
 
 Expected<std::string> input_bytes(const std::string& file) {
-  return file == "-" ? standard_input() : load::read_bytes(file, most_bytes);
+  return file == "-" ? standard_input() : load::read_bytes(file, most_bytes(kind_by_suffix(file) == Kind::pdf));
 }
 
 Expected<ReadFile> read_document(const std::string& file, const load::SchemaSet& schemas) {
   const std::string where = file == "-" ? "standard input" : file;
   return input_bytes(file).and_then([&](const std::string& bytes) -> Expected<ReadFile> {
-    const std::string suffix = lower_case(std::filesystem::path{file}.extension().string());
-    if (suffix == ".pdf" || looks_like_pdf(bytes)) {
-      return bare(
-          pdf_text(bytes, where).and_then([&](const std::string& text) { return text::read_text(text, where); }));
-    }
-    if (suffix == ".csv") return bare(read_descriptor_csv(bytes, where));
-    if (suffix == ".json") {
-      return read_credential(bytes, where, schemas).map([](CredentialRecord record) {
-        text::Document outcomes = record.outcomes;
-        return ReadFile{.document = std::move(outcomes), .record = std::move(record)};
-      });
+    switch (kind_of(file, bytes)) {
+      case Kind::pdf:
+        return bare(
+            pdf_text(bytes, where).and_then([&](const std::string& text) { return text::read_text(text, where); }));
+      case Kind::csv: return bare(read_descriptor_csv(bytes, where));
+      case Kind::json:
+        return read_credential(bytes, where, schemas).map([](CredentialRecord record) {
+          text::Document outcomes = record.outcomes;
+          return ReadFile{.document = std::move(outcomes), .record = std::move(record)};
+        });
+      case Kind::plain: break;
     }
     return bare(text::read_text(bytes, where));
   });

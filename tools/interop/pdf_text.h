@@ -13,8 +13,9 @@ namespace mizani::interop {
 bool looks_like_pdf(std::string_view bytes);
 
 /// The text of all pages in reading order, a form feed between pages; lines that stand alike on most pages (running
-/// heads) are dropped. Faults: "broken-pdf", "encrypted-pdf", "pdf-without-text" (scanned pages: no letter in it),
-/// "too-large" (more than 2,000 pages). Poppler's own messages go nowhere.
+/// heads) and rotated text at the margin are dropped. Faults: "broken-pdf", "encrypted-pdf", "pdf-without-text"
+/// (scanned pages: no letter in it), "too-large" (more than 2,000 pages, or than text::max_text_bytes of text).
+/// Poppler's own messages go nowhere.
 Expected<std::string> pdf_text(std::string_view bytes, std::string_view where);
 
 }  // namespace mizani::interop

@@ -27,7 +27,7 @@ void distribution_field(JsonWriter& json, const std::optional<level::FrameworkLe
       });
     }
   });
-  if (levels && levels->no_counterpart > 0) json.field("no_counterpart", levels->no_counterpart);
+  json.field("no_counterpart", levels ? levels->no_counterpart : 0.0);
 }
 
 void set_field(JsonWriter& json, const std::optional<level::FrameworkLevels>& levels, double coverage) {
@@ -71,8 +71,10 @@ void rests_on_field(JsonWriter& json, const FrameworkReading& reading) {
   json.object_field("rests_on", [&] {
     json.field("text", true);
     json.key("tables");
-    if (!reading.overall || reading.overall->path.hops.empty()) json.null();
-    else json.value(to_string(reading.overall->path.rests_on));
+    if (!reading.overall || reading.overall->path.hops.empty())
+      json.null();
+    else
+      json.value(to_string(reading.overall->path.rests_on));
     json.array_field("path", [&] {
       if (!reading.overall) return;
       for (const auto& hop : reading.overall->path.hops) {
@@ -100,7 +102,8 @@ void bloom_field(JsonWriter& json, const level::BloomReading& bloom) {
       for (const auto process : bloom.labels) json.value(bloom_name(process));
     });
     json.object_field("scores", [&] {
-      for (std::size_t process = 0; process < bloom.scores.size(); ++process) json.field(bloom_name(process), bloom.scores.at(process));
+      for (std::size_t process = 0; process < bloom.scores.size(); ++process)
+        json.field(bloom_name(process), bloom.scores.at(process));
     });
   });
 }

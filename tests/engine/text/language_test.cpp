@@ -21,6 +21,14 @@ TEST(DetectLanguage, TellsTheFiveLanguagesOfOurUsersApart) {
             "sw");
 }
 
+TEST(DetectLanguage, TenWordsAreEnough) {
+  EXPECT_EQ(detect_language("Install a small solar system according to the given plan.").code, "en");
+  EXPECT_EQ(detect_language("Analyser des données simples et en présenter les résultats par écrit.").code, "fr");
+  EXPECT_EQ(detect_language("Instalar um pequeno sistema solar de acordo com o plano fornecido.").code, "pt");
+  EXPECT_EQ(detect_language("يطبق قواعد السلامة عند العمل على الأسطح والسلالم في الموقع.").code, "ar");
+  EXPECT_EQ(detect_language("Tumia kanuni za usalama unapofanya kazi juu ya paa la nyumba.").code, "sw");
+}
+
 TEST(DetectLanguage, DoesNotGuessOnThreeWords) {
   EXPECT_EQ(detect_language("Plan the work").code, "und");
   EXPECT_EQ(detect_language("").code, "und");

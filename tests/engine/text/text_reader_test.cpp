@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/text/utf8.h"
+#include "tests/support/spans.h"
 
 namespace mizani::text {
 namespace {
@@ -17,17 +18,6 @@ std::vector<std::string> statements(const std::string& text) {
   if (!document) return {document.error().front().code};
   for (const auto& section : document->sections) {
     for (const auto& statement : section.statements) out.push_back(statement.text);
-  }
-  return out;
-}
-
-/// The piece of a document that a span names.
-std::string slice(const std::string& utf8, Span span) {
-  std::string out;
-  std::size_t point = 0;
-  for (const char c : utf8) {
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++point;
-    if (point > span.begin && point <= span.end) out += c;
   }
   return out;
 }
@@ -72,7 +62,7 @@ TEST(ReadText, EverySpanIsExactlyItsStatementInTheDocument) {
   std::size_t checked = 0;
   for (const auto& section : document->sections) {
     for (const auto& statement : section.statements) {
-      EXPECT_EQ(slice(document->text, statement.span), statement.text);
+      EXPECT_EQ(test::slice(document->text, statement.span), statement.text);
       ++checked;
     }
   }
@@ -108,9 +98,8 @@ TEST(ReadText, NoBytesBreakIt) {
     std::string bytes;
     for (std::size_t i = random() % 60; i > 0; --i) bytes += alphabet[random() % alphabet.size()];
     const auto document = read_text(bytes, "t");
-    if (!document) continue;
-    for (const auto& section : document->sections) {
-      for (const auto& statement : section.statements) EXPECT_EQ(slice(document->text, statement.span), statement.text);
+    if (document) {
+      EXPECT_EQ(test::first_astray(*document), "") << testing::PrintToString(bytes);
     }
   }
 }
@@ -120,6 +109,19 @@ TEST(Utf8, FindsTheFirstMalformedByte) {
   EXPECT_EQ(first_invalid_byte("ab\xc0\x80"), 2U) << "overlong";
   EXPECT_EQ(first_invalid_byte("a\xed\xa0\x80"), 1U) << "surrogate";
   EXPECT_EQ(first_invalid_byte("abc\xe2\x80"), 3U) << "cut short";
+}
+
+TEST(Utf8, TrimsBlanksOfEveryKind) {
+  EXPECT_EQ(trimmed("\u00A0 \aé \u3000"), "é");
+  EXPECT_EQ(trimmed(" \u2003\n"), "");
+  EXPECT_EQ(trimmed(""), "");
+}
+
+TEST(Utf8, RepairsWhatIsMalformedAndNothingElse) {
+  EXPECT_EQ(repaired_utf8("a\xff"
+                          "b\xe2\x80"),
+            "a\uFFFDb\uFFFD");
+  EXPECT_EQ(repaired_utf8("Évaluer"), "Évaluer");
 }
 
 }  // namespace

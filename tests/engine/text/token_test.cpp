@@ -41,6 +41,22 @@ TEST(Tokenizer, PunctuationIsNoWordAndHyphensPart) {
   EXPECT_TRUE(stems("en", "").empty());
 }
 
+TEST(Tokenizer, FrenchElidedWordsStandApart) {
+  Tokenizer tokenizer{"fr"};
+  const auto tokens = tokenizer.tokens("S’adapter aujourd'hui jusqu'à l'évaluation");
+  std::vector<std::string> words;
+  for (const auto& token : tokens) words.push_back(token.word);
+  EXPECT_THAT(words, testing::ElementsAre("S’", "adapter", "aujourd'hui", "jusqu'", "à", "l'", "évaluation"));
+  EXPECT_EQ(tokens[1].span, (Span{.begin = 2, .end = 9}));
+  EXPECT_EQ(tokens[1].stem, stems("fr", "adapter").front());
+}
+
+TEST(Tokenizer, FoldsLigaturesPresentationFormsAndLooseAccents) {
+  EXPECT_EQ(stems("en", "eﬃcient"), stems("en", "efficient"));
+  EXPECT_EQ(stems("ar", "ﻡﻠﻋ"), stems("ar", "ملع"));
+  EXPECT_EQ(stems("fr", "évaluer"), stems("fr", "évaluer"));
+}
+
 TEST(Tokenizer, DropsArabicVowelMarks) {
   EXPECT_EQ(stems("ar", "كِتَاب"), stems("ar", "كتاب"));
 }

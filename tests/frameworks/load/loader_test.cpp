@@ -173,6 +173,12 @@ TEST(Loader, SaysThatAFolderIsMissing) {
   EXPECT_EQ(loaded.error().front().code, "unreadable-folder");
 }
 
+TEST(Loader, SaysThatAFolderCannotBeOpened) {
+  const test::ScratchFolder overlay;
+  std::filesystem::create_directory_symlink("frameworks", overlay.path() / "frameworks");  // a link to itself
+  EXPECT_THAT(faults_with(overlay), Contains(HasSubstr("unreadable-folder")));
+}
+
 TEST(Loader, SaysThatAFolderIsUnreadable) {
   if (geteuid() == 0) GTEST_SKIP() << "root reads everything";
   const test::ScratchFolder overlay;
