@@ -69,7 +69,6 @@ FoundCues find_cues(std::span<const text::Statement> statements, const Lexicon& 
                             .span = {.begin = statement.span.begin + begin, .end = statement.span.begin + end},
                             .words = slice(statement.text, begin, end),
                             .domain = statement.domain.value_or(entry->domain),
-                            .leading = leading && entry->kind == CueKind::verb,
                             .mention = ++mentions[entry]});
       if (entry->kind == CueKind::verb)
         found.verbs.push_back({.entry = entry, .leading = leading});

@@ -20,8 +20,7 @@ struct Cue {
   text::Span span;
   std::string words;
   text::Domain domain = text::Domain::knowledge;  ///< the statement's own label, else the phrase's
-  bool leading = false;     ///< a verb that opens the statement, is coordinated with that or follows "to"
-  std::size_t mention = 1;  ///< first, second … mention of the phrase
+  std::size_t mention = 1;                        ///< first, second … mention of the phrase
 };
 
 /// Everything found in some statements.

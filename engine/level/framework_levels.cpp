@@ -5,13 +5,21 @@
 
 namespace mizani::level {
 
-std::optional<FrameworkLevels> on_framework(const LevelDistribution& distribution, const Framework& acqf, const Framework& framework,
-                                            const path::PathIndex& index, const EdgeFilter& filter, double coverage) {
+std::optional<FrameworkLevels> on_framework(const LevelDistribution& distribution, const Framework& acqf,
+                                            const Framework& framework, const path::PathIndex& index,
+                                            const EdgeFilter& filter, double coverage) {
   if (framework.levels.empty() || acqf.levels.size() != distribution.size()) return std::nullopt;
-  const Eigen::RowVectorXd start = Eigen::Map<const Eigen::RowVectorXd>(distribution.data(), static_cast<Eigen::Index>(distribution.size()));
-  auto answer = index.find({.from = &acqf, .to = &framework, .start = start, .filter = filter, .most = 1, .with_matrix = false});
+  const Eigen::RowVectorXd start =
+      Eigen::Map<const Eigen::RowVectorXd>(distribution.data(), static_cast<Eigen::Index>(distribution.size()));
+  auto answer =
+      index.find({.from = &acqf, .to = &framework, .start = start, .filter = filter, .most = 1, .with_matrix = false});
   if (answer.paths.empty()) return std::nullopt;
-  FrameworkLevels out{.framework = &framework, .distribution = {}, .no_counterpart = 0, .best_fit = 0, .set_first = 0, .set_last = 0,
+  FrameworkLevels out{.framework = &framework,
+                      .distribution = {},
+                      .no_counterpart = 0,
+                      .best_fit = 0,
+                      .set_first = 0,
+                      .set_last = 0,
                       .path = std::move(answer.paths.front())};
   const auto& row = out.path.distribution;
   out.distribution.assign(row.data(), row.data() + row.size() - 1);

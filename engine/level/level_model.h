@@ -29,18 +29,20 @@ class LevelScratch {
 
 /// Immutable; shared between threads, each with a LevelScratch of its own.
 ///
-/// The position is a mean of what speaks, each with its weight: the prior, the lexicon's phrases found in the text (longest
-/// first; the n-th mention of a phrase counts 1/n), and the likeness to the ACQF descriptors. So
+/// The position is a mean of what speaks, each with its weight: the prior, the lexicon's phrases found in the text
+/// (longest first; the n-th mention of a phrase counts 1/n), and the likeness to the ACQF descriptors. So
 ///   position = (λ·μ0 + Σ w·x) / (λ + Σ w),   pull of one = w·(x − μ0) / (λ + Σ w),
-/// and μ0 plus all pulls is the position. Overall weighs all evidence, a domain its own. The spread joins a floor, what is left of
-/// the prior, and how far the evidence disagrees. All constants: data/policy.json.
+/// and μ0 plus all pulls is the position. Evidence far from the rest counts less (robust mean). Overall weighs all
+/// evidence, a domain its own. The spread joins a floor, what is left of the prior, and how far the evidence disagrees.
+/// All constants: data/policy.json.
 class LevelModel {
  public:
   LevelModel(Lexicon lexicon, const std::vector<ReferenceDescriptor>& descriptors, const LevelPolicy& policy);
 
-  /// Levels the statements of a document together. `language` is the document's; texts in a language without a lexicon get
-  /// the prior with a warning. Linear in the length of the text; the same statements always give the same answer.
-  [[nodiscard]] Levelling level(std::span<const text::Statement> statements, std::string_view language, LevelScratch& scratch) const;
+  /// Levels the statements of a document together. `language` is the document's; texts in a language without a lexicon
+  /// get the prior with a warning. Linear in the length of the text; the same statements always give the same answer.
+  [[nodiscard]] Levelling level(std::span<const text::Statement> statements, std::string_view language,
+                                LevelScratch& scratch) const;
   /// All sections of a document together.
   [[nodiscard]] Levelling level(const text::Document& document, LevelScratch& scratch) const;
 

@@ -20,7 +20,7 @@ Expected<LevelPolicy> LevelPolicy::from(const Policy& policy) {
                   .descriptor_sharpness = reader.read("level.descriptor_sharpness", 0, heaviest),
                   .prior_spread = reader.read("level.prior_spread", least, heaviest),
                   .spread_floor = reader.read("level.spread_floor", least, heaviest),
-                  .passing_verb = reader.read("level.passing_verb", 0, 1),
+                  .outlier_distance = reader.read("level.outlier_distance", least, heaviest),
                   .bloom_threshold = reader.read("level.bloom_threshold", 0, 1),
                   .bloom_leading = reader.read("level.bloom_leading", 0, 1),
                   .bloom_passing = reader.read("level.bloom_passing", 0, 1),

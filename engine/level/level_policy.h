@@ -22,7 +22,7 @@ struct LevelPolicy {
   double descriptor_sharpness = 0;
   double prior_spread = 0;
   double spread_floor = 0;
-  double passing_verb = 0;  ///< factor on the weight of a verb that does not lead
+  double outlier_distance = 0;  ///< levels from the rest at which evidence counts half
   double bloom_threshold = 0;
   double bloom_leading = 0;  ///< probability that a leading verb names its process
   double bloom_passing = 0;

@@ -6,6 +6,7 @@
 #include <set>
 #include <span>
 
+#include "engine/level/inflection.h"
 #include "frameworks/load/decode_support.h"
 #include "frameworks/load/json_document.h"
 
@@ -21,7 +22,9 @@ constexpr std::array bloom_words{"remember"sv, "understand"sv, "apply"sv, "analy
 LexiconEntry decode_entry(const rapidjson::Value& value, CueKind kind, text::Domain domain,
                           text::Tokenizer& tokenizer) {
   LexiconEntry entry{.phrase = load::text(value, "phrase"),
-                     .stems = {}, .folded = {},
+                     .stems = {},
+                     .words = {},
+                     .folded = {},
                      .kind = kind,
                      .domain = domain,
                      .position = load::find(value, "position")->GetDouble(),
@@ -29,6 +32,7 @@ LexiconEntry decode_entry(const rapidjson::Value& value, CueKind kind, text::Dom
                      .bloom = {}};
   for (auto& token : tokenizer.tokens(entry.phrase)) {
     entry.folded += (entry.folded.empty() ? "" : " ") + token.folded;
+    entry.words.push_back(std::move(token.folded));
     entry.stems.push_back(std::move(token.stem));
   }
   for (const auto& process : load::texts(value, "bloom")) {
@@ -46,9 +50,10 @@ bool touch(std::span<const text::Token> words) {
   return true;
 }
 
-bool same_stems(const std::vector<std::string>& stems, std::span<const text::Token> words) {
-  return std::equal(stems.begin(), stems.end(), words.begin(), words.end(),
-                    [](const std::string& stem, const text::Token& word) { return stem == word.stem; });
+bool same_words(const std::vector<std::string>& entry, std::span<const text::Token> words) {
+  return std::equal(
+      entry.begin(), entry.end(), words.begin(), words.end(),
+      [](const std::string& word, const text::Token& token) { return is_inflection(word, token.folded); });
 }
 
 }  // namespace
@@ -102,11 +107,12 @@ const LexiconEntry* Lexicon::longest_at(const std::vector<text::Token>& tokens, 
     if (best != nullptr && stems.size() < best->stems.size()) break;
     if (at + stems.size() > tokens.size()) continue;
     const std::span<const text::Token> words{&tokens[at], stems.size()};
-    if (!touch(words) || !same_stems(stems, words)) continue;
+    if (!touch(words) || !same_words(entry.words, words)) continue;
     std::string folded;
     for (const auto& word : words) folded += (folded.empty() ? "" : " ") + word.folded;
     if (folded == entry.folded) return &entry;
-    const std::size_t difference = folded.size() > entry.folded.size() ? folded.size() - entry.folded.size() : entry.folded.size() - folded.size();
+    const std::size_t difference =
+        folded.size() > entry.folded.size() ? folded.size() - entry.folded.size() : entry.folded.size() - folded.size();
     if (best == nullptr || difference < best_difference) {
       best = &entry;
       best_difference = difference;

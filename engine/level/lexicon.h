@@ -19,7 +19,8 @@ namespace mizani::level {
 struct LexiconEntry {
   std::string phrase;
   std::vector<std::string> stems;
-  std::string folded;      ///< its words, folded, with single blanks
+  std::vector<std::string> words;  ///< folded
+  std::string folded;              ///< its words with single blanks
   CueKind kind = CueKind::verb;
   text::Domain domain = text::Domain::knowledge;
   double position = 0;
@@ -33,8 +34,8 @@ class Lexicon {
   /// Reads and stems a lexicon. Faults: those of JSON and of the schema, "duplicate-phrase".
   static Expected<Lexicon> load(std::string_view json, std::string_view where, const load::SchemaSet& schemas);
 
-  /// The entry with the most words whose stems stand at the head of `tokens` from `at`; nullptr where there is none. Where
-  /// several entries share these stems ("predict", "predictable"), the one nearest in form to what the text says.
+  /// The entry with the most words whose stems stand at the head of `tokens` from `at`; nullptr where there is none.
+  /// Where several entries share these stems ("predict", "predictable"), the one nearest in form to what the text says.
   [[nodiscard]] const LexiconEntry* longest_at(const std::vector<text::Token>& tokens, std::size_t at) const;
   /// Whether the word names a level or an award and so must not be read as an outcome.
   [[nodiscard]] bool struck(const text::Token& token) const { return strike_.contains(token.folded); }
