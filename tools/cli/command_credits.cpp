@@ -30,25 +30,32 @@ struct Amount {
 Expected<Amount> amount_of_record(const Options& options) {
   const auto schemas = load::SchemaSet::load(data_folders(options.common).front() / "schema");
   if (!schemas) return failure(schemas.error());
-  return interop::input_bytes(options.file).and_then([&](const std::string& bytes) {
-    return interop::read_credential(bytes, options.file, *schemas);
-  }).and_then([&](const interop::CredentialRecord& record) -> Expected<Amount> {
-    if (record.credits) return Amount{.number = record.credits->amount, .system = record.credits->system};
-    if (record.hours) return Amount{.number = std::to_string(*record.hours), .system = "hours"};
-    return failure({.code = "missing-field", .where = options.file, .found = "neither credits nor hours", .expected = "\"hours\" or \"credits\""});
-  });
+  return interop::input_bytes(options.file)
+      .and_then([&](const std::string& bytes) { return interop::read_credential(bytes, options.file, *schemas); })
+      .and_then([&](const interop::CredentialRecord& record) -> Expected<Amount> {
+        if (record.credits) return Amount{.number = record.credits->amount, .system = record.credits->system};
+        if (record.hours) return Amount{.number = std::to_string(*record.hours), .system = "hours"};
+        return failure({.code = "missing-field",
+                        .where = options.file,
+                        .found = "neither credits nor hours",
+                        .expected = "\"hours\" or \"credits\""});
+      });
 }
 
 Exit convert(const Options& options) {
   if (options.amount.empty() == options.file.empty() || (options.file.empty() && options.from.empty())) {
-    report({{.code = "usage", .where = "credits", .found = "no amount, or two", .expected = "AMOUNT --from SYSTEM, or --file RECORD"}});
+    report({{.code = "usage",
+             .where = "credits",
+             .found = "no amount, or two",
+             .expected = "AMOUNT --from SYSTEM, or --file RECORD"}});
     return Exit::usage;
   }
   const auto catalogue = open_catalogue(options.common);
   if (!catalogue) return Exit::bad_input;
   const auto index = credit::CreditIndex::build(catalogue->credit_systems());
   if (!index) return report(index.error());
-  const auto given = options.file.empty() ? Expected<Amount>{Amount{.number = options.amount, .system = options.from}} : amount_of_record(options);
+  const auto given = options.file.empty() ? Expected<Amount>{Amount{.number = options.amount, .system = options.from}}
+                                          : amount_of_record(options);
   if (!given) return report(given.error());
 
   Faults faults;
@@ -57,7 +64,8 @@ Exit convert(const Options& options) {
   };
   const auto amount = credit::parse_rational(given->number, "AMOUNT");
   collect(amount);
-  if (amount && *amount == 0) faults.push_back({.code = "not-positive", .where = "AMOUNT", .found = given->number, .expected = "more than zero"});
+  if (amount && *amount == 0)
+    faults.push_back({.code = "not-positive", .where = "AMOUNT", .found = given->number, .expected = "more than zero"});
   const auto from = index->resolve(given->system);
   collect(from);
   std::vector<const credit::IndexedSystem*> targets;
@@ -75,7 +83,8 @@ Exit convert(const Options& options) {
   if (!faults.empty()) return report(faults);
 
   render::CreditsReport answer{.conversions = {}, .level = level, .systems = &catalogue->credit_systems()};
-  for (const auto* target : targets) answer.conversions.push_back(credit::convert(*index, credit::Interval::point(*amount), **from, *target));
+  for (const auto* target : targets)
+    answer.conversions.push_back(credit::convert(*index, credit::Interval::point(*amount), **from, *target));
   return print(format_of(options.common) == Format::json ? render::credits_json(answer) : render::credits_text(answer));
 }
 
@@ -83,12 +92,18 @@ Exit convert(const Options& options) {
 
 void add_credits_command(CLI::App& program, std::vector<Command>& commands) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = program.add_subcommand("credits", "credits of one system in another, exactly, with every reading there is");
+  CLI::App* command =
+      program.add_subcommand("credits", "credits of one system in another, exactly, with every reading there is");
   add_common_options(*command, options->common);
   command->add_option("AMOUNT", options->amount, "credits, such as 120, 7.5 or 1/2");
-  command->add_option("--from", options->from, "the amount's credit system; \"hours\" for notional hours")->type_name("SYSTEM");
-  command->add_option("--to", options->to, "credit system wanted; may be repeated")->type_name("SYSTEM")->required()->allow_extra_args(false);
-  command->add_option("--level", options->level, "the level the credit was earned at, FRAMEWORK:LEVEL")->type_name("LEVEL");
+  command->add_option("--from", options->from, "the amount's credit system; \"hours\" for notional hours")
+      ->type_name("SYSTEM");
+  command->add_option("--to", options->to, "credit system wanted; may be repeated")
+      ->type_name("SYSTEM")
+      ->required()
+      ->allow_extra_args(false);
+  command->add_option("--level", options->level, "the level the credit was earned at, FRAMEWORK:LEVEL")
+      ->type_name("LEVEL");
   command->add_option("--file", options->file, "a credential record to take the amount from")->type_name("FILE");
   command->footer("Example:\n  mizani credits 120 --from saqa --to ects --to acts");
   commands.push_back({.app = command, .action = [options] { return convert(*options); }});

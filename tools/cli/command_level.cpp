@@ -30,21 +30,30 @@ Expected<interop::ReadFile> read_input(const Options& options, const load::Schem
   });
 }
 
-render::FrameworkReading read_on(const Framework& framework, const level::Levelling& levelling, const Judge& judge, const EdgeFilter& filter, double coverage) {
-  render::FrameworkReading reading{.framework = &framework, .overall = level::on_framework(levelling.distribution, *judge.acqf, framework, judge.paths, filter, coverage), .domains = {}};
+render::FrameworkReading read_on(const Framework& framework, const level::Levelling& levelling, const Judge& judge,
+                                 const EdgeFilter& filter, double coverage) {
+  render::FrameworkReading reading{
+      .framework = &framework,
+      .overall = level::on_framework(levelling.distribution, *judge.acqf, framework, judge.paths, filter, coverage),
+      .domains = {}};
   for (std::size_t d = 0; d < levelling.domains.size(); ++d) {
     const auto& domain = levelling.domains.at(d);
-    if (domain) reading.domains.at(d) = level::on_framework(domain->distribution, *judge.acqf, framework, judge.paths, filter, coverage);
+    if (domain)
+      reading.domains.at(d) =
+          level::on_framework(domain->distribution, *judge.acqf, framework, judge.paths, filter, coverage);
   }
   return reading;
 }
 
 /// Sections that state a level, each levelled alone; none where fewer than two do.
-std::vector<render::SectionReading> read_sections(const text::Document& document, const Judge& judge, level::LevelScratch& scratch) {
+std::vector<render::SectionReading> read_sections(const text::Document& document, const Judge& judge,
+                                                  level::LevelScratch& scratch) {
   std::vector<render::SectionReading> out;
   for (const auto& section : document.sections) {
     if (!section.stated_level) continue;
-    out.push_back({.heading = section.heading, .stated_level = section.stated_level, .levelling = judge.model.level(section.statements, document.language, scratch)});
+    out.push_back({.heading = section.heading,
+                   .stated_level = section.stated_level,
+                   .levelling = judge.model.level(section.statements, document.language, scratch)});
   }
   if (out.size() < 2) out.clear();
   return out;
@@ -52,7 +61,10 @@ std::vector<render::SectionReading> read_sections(const text::Document& document
 
 Exit level_input(const Options& options) {
   if (options.text.empty() == options.file.empty()) {
-    report({{.code = "usage", .where = "level", .found = options.text.empty() ? "nothing to level" : "both TEXT and --file", .expected = "TEXT, --file F or -"}});
+    report({{.code = "usage",
+             .where = "level",
+             .found = options.text.empty() ? "nothing to level" : "both TEXT and --file",
+             .expected = "TEXT, --file F or -"}});
     return Exit::usage;
   }
   const auto catalogue = open_catalogue(options.common);
@@ -65,8 +77,10 @@ Exit level_input(const Options& options) {
   Faults faults;
   for (const auto& name : options.frameworks) {
     const auto framework = catalogue->resolve_framework(name, *date);
-    if (framework) frameworks.push_back(*framework);
-    else faults.insert(faults.end(), framework.error().begin(), framework.error().end());
+    if (framework)
+      frameworks.push_back(*framework);
+    else
+      faults.insert(faults.end(), framework.error().begin(), framework.error().end());
   }
   if (!faults.empty()) return report(faults);
   if (frameworks.empty()) frameworks.push_back(judge->acqf);
@@ -84,7 +98,8 @@ Exit level_input(const Options& options) {
                              .weakest = filter.weakest,
                              .explain = options.explain};
   report.levelling = judge->model.level(report.document, scratch);
-  for (const Framework* framework : frameworks) report.frameworks.push_back(read_on(*framework, report.levelling, *judge, filter, options.coverage));
+  for (const Framework* framework : frameworks)
+    report.frameworks.push_back(read_on(*framework, report.levelling, *judge, filter, options.coverage));
   report.sections = read_sections(report.document, *judge, scratch);
   return print(format_of(options.common) == Format::json ? render::level_json(report) : render::level_text(report));
 }
@@ -93,12 +108,17 @@ Exit level_input(const Options& options) {
 
 void add_level_command(CLI::App& program, std::vector<Command>& commands) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = program.add_subcommand("level", "suggest levels for learning outcomes, with the words that say so");
+  CLI::App* command =
+      program.add_subcommand("level", "suggest levels for learning outcomes, with the words that say so");
   add_common_options(*command, options->common);
   add_evidence_options(*command, options->evidence);
   command->add_option("TEXT", options->text, "the outcomes, or - for standard input");
-  command->add_option("--file", options->file, ".txt, .csv (Level,Domain,Descriptor), .json (a credential record) or .pdf")->type_name("FILE");
-  command->add_option("--framework", options->frameworks, "framework id, alias or country to answer on; may be repeated (default: acqf)")
+  command
+      ->add_option("--file", options->file, ".txt, .csv (Level,Domain,Descriptor), .json (a credential record) or .pdf")
+      ->type_name("FILE");
+  command
+      ->add_option("--framework", options->frameworks,
+                   "framework id, alias or country to answer on; may be repeated (default: acqf)")
       ->type_name("ID")
       ->allow_extra_args(false);
   command->add_option("--coverage", options->coverage, "share of the probability that the set of levels must hold")

@@ -16,7 +16,8 @@ Expected<level::Lexicon> open_lexicon(const CommonOptions& options, const load::
   for (const auto& folder : folders) {
     if (std::filesystem::exists(folder / "lexicon" / "en.json", error)) file = folder / "lexicon" / "en.json";
   }
-  return load::read_bytes(file).and_then([&](const std::string& bytes) { return level::Lexicon::load(bytes, file.string(), schemas); });
+  return load::read_bytes(file).and_then(
+      [&](const std::string& bytes) { return level::Lexicon::load(bytes, file.string(), schemas); });
 }
 
 }  // namespace
@@ -32,10 +33,15 @@ Expected<Judge> Judge::open(const Catalogue& catalogue, const CommonOptions& opt
   if (!paths) return failure(std::move(paths.error()));
   const Framework* acqf = catalogue.framework(FrameworkId{"acqf"});
   if (acqf == nullptr || acqf->levels.size() != level::acqf_levels) {
-    return failure({.code = "missing-framework", .where = "data", .found = "no ACQF with ten levels", .expected = "frameworks/acqf.json"});
+    return failure({.code = "missing-framework",
+                    .where = "data",
+                    .found = "no ACQF with ten levels",
+                    .expected = "frameworks/acqf.json"});
   }
-  return Judge{.schemas = std::move(*schemas), .model = {std::move(*lexicon), level::acqf_descriptors(catalogue), *policy},
-               .paths = std::move(*paths), .acqf = acqf};
+  return Judge{.schemas = std::move(*schemas),
+               .model = {std::move(*lexicon), level::acqf_descriptors(catalogue), *policy},
+               .paths = std::move(*paths),
+               .acqf = acqf};
 }
 
 }  // namespace mizani::cli

@@ -31,11 +31,15 @@ void reading_field(JsonWriter& json, std::string_view name, const std::optional<
 void range_field(JsonWriter& json, std::string_view name, const Fact<ExactRange>& fact, const Sources& sources) {
   json.object_field(name, [&] {
     json.key("min");
-    if (fact.value) json.value(fact.value->min);
-    else json.null();
+    if (fact.value)
+      json.value(fact.value->min);
+    else
+      json.null();
     json.key("max");
-    if (fact.value) json.value(fact.value->max);
-    else json.null();
+    if (fact.value)
+      json.value(fact.value->max);
+    else
+      json.null();
     json.field("status", to_string(fact.provenance.evidence));
     sources_field(json, fact.provenance.sources, sources);
   });
@@ -55,8 +59,10 @@ void conversion_fields(JsonWriter& json, const credit::CreditConversion& convers
   json.field("to", conversion.to->id.str());
   json.object_field("amount", [&] { interval_fields(json, conversion.amount); });
   json.key("hours");
-  if (conversion.hours) json.object([&] { interval_fields(json, *conversion.hours); });
-  else json.null();
+  if (conversion.hours)
+    json.object([&] { interval_fields(json, *conversion.hours); });
+  else
+    json.null();
   reading_field(json, "by_hours", conversion.by_hours);
   reading_field(json, "by_year", conversion.by_year);
   json.array_field("by_convention", [&] {
@@ -87,7 +93,8 @@ std::string credits_json(const CreditsReport& report) {
     json.field("schema", "mizani/credits/1");
     conversion_fields(json, report.conversions.front(), *report.systems);
     json.array_field("also", [&] {
-      for (std::size_t i = 1; i < report.conversions.size(); ++i) json.object([&] { conversion_fields(json, report.conversions[i], *report.systems); });
+      for (std::size_t i = 1; i < report.conversions.size(); ++i)
+        json.object([&] { conversion_fields(json, report.conversions[i], *report.systems); });
     });
     json.key("level");
     if (report.level) {

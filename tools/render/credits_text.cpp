@@ -25,7 +25,8 @@ std::string basis(const CreditSystem& system) {
     const auto& [min, max] = *fact.value;
     return (min == max ? min : min + " to " + max) + fmt::format(" [{}]", to_string(fact.provenance.evidence));
   };
-  return fmt::format("{}: hours a credit {}, credits a year {}", system.id.str(), range(system.hours_per_credit), range(system.credits_per_year));
+  return fmt::format("{}: hours a credit {}, credits a year {}", system.id.str(), range(system.hours_per_credit),
+                     range(system.credits_per_year));
 }
 
 std::string sources_of(const CreditSystem& system, const CreditSystems& systems) {
@@ -50,22 +51,32 @@ std::string conversion_words(const credit::CreditConversion& conversion, const C
   }
   if (conversion.by_year) out += fmt::format("   by share of a year {} {}\n", words(conversion.by_year->credits), to);
   for (const auto& reading : conversion.by_convention) {
-    out += fmt::format("   by convention      {} {} ({} of {} for one of {})\n", words(reading.credits), to, credit::to_string(reading.to_per_from), to,
-                       conversion.from->id.str());
+    out += fmt::format("   by convention      {} {} ({} of {} for one of {})\n", words(reading.credits), to,
+                       credit::to_string(reading.to_per_from), to, conversion.from->id.str());
   }
   for (const auto& missing : conversion.missing) out += fmt::format("   missing: {}\n", missing);
-  if (!conversion.by_hours && !conversion.by_year && conversion.by_convention.empty()) out += "   no reading: nothing recorded connects the two systems\n";
-  if (conversion.readings_agree == false) out += wrapped("the readings disagree: the systems count a year of study as different amounts of work; say which you use", page, "   ");
-  if (conversion.units_differ) out += wrapped("the systems count different things (workload, contact or semester hours): equal numbers are not equal work", page, "   ");
-  out += fmt::format("   {}\n{}   {}\n{}", basis(*conversion.from), sources_of(*conversion.from, systems), basis(*conversion.to), sources_of(*conversion.to, systems));
+  if (!conversion.by_hours && !conversion.by_year && conversion.by_convention.empty())
+    out += "   no reading: nothing recorded connects the two systems\n";
+  if (conversion.readings_agree == false)
+    out += wrapped(
+        "the readings disagree: the systems count a year of study as different amounts of work; say which you use",
+        page, "   ");
+  if (conversion.units_differ)
+    out += wrapped(
+        "the systems count different things (workload, contact or semester hours): equal numbers are not equal work",
+        page, "   ");
+  out += fmt::format("   {}\n{}   {}\n{}", basis(*conversion.from), sources_of(*conversion.from, systems),
+                     basis(*conversion.to), sources_of(*conversion.to, systems));
   return out;
 }
 
 Evidence weakest_of(const CreditsReport& report) {
   Evidence weakest = Evidence::published;
   for (const auto& conversion : report.conversions) {
-    if (conversion.by_hours) weakest = weaker(weakest, conversion.by_hours->rests_on);
-    else if (conversion.by_year) weakest = weaker(weakest, conversion.by_year->rests_on);
+    if (conversion.by_hours)
+      weakest = weaker(weakest, conversion.by_hours->rests_on);
+    else if (conversion.by_year)
+      weakest = weaker(weakest, conversion.by_year->rests_on);
   }
   return weakest;
 }
@@ -73,8 +84,10 @@ Evidence weakest_of(const CreditsReport& report) {
 }  // namespace
 
 std::string level_rule(const LevelRef& level) {
-  return fmt::format("the credit was earned at {}: it counts at that level or a lower one, never higher; how much of it counts is the receiver's rule",
-                     level.id().str());
+  return fmt::format(
+      "the credit was earned at {}: it counts at that level or a lower one, never higher; how much of it counts is the "
+      "receiver's rule",
+      level.id().str());
 }
 
 std::string credits_text(const CreditsReport& report) {

@@ -26,8 +26,8 @@ std::string bars(const level::FrameworkLevels& levels) {
   std::string out;
   for (std::size_t i = levels.distribution.size(); i-- > 0;) {
     const auto length = static_cast<std::size_t>(levels.distribution[i] * width + 0.5);
-    out += fmt::format("   {:>5}  {:.2f}  {}{}\n", levels.framework->levels[i].code, levels.distribution[i], std::string(length, '#'),
-                       i == levels.best_fit ? " <" : "");
+    out += fmt::format("   {:>5}  {:.2f}  {}{}\n", levels.framework->levels[i].code, levels.distribution[i],
+                       std::string(length, '#'), i == levels.best_fit ? " <" : "");
   }
   if (levels.no_counterpart > 0.005) out += fmt::format("    none  {:.2f}\n", levels.no_counterpart);
   return out;
@@ -36,15 +36,18 @@ std::string bars(const level::FrameworkLevels& levels) {
 std::string framework_part(const FrameworkReading& reading, const LevelReport& report) {
   const Framework& framework = *reading.framework;
   if (!reading.overall) {
-    return fmt::format("\n{} ({}): no table at evidence {} or stronger leads there from the ACQF; no level is suggested\n",
-                       framework.id.str(), framework.name.in("en"), to_string(report.weakest));
+    return fmt::format(
+        "\n{} ({}): no table at evidence {} or stronger leads there from the ACQF; no level is suggested\n",
+        framework.id.str(), framework.name.in("en"), to_string(report.weakest));
   }
   const auto& overall = *reading.overall;
-  std::string out = fmt::format("\n{} ({}): best fit level {} (probability {:.2f}), {:.0f} % set {}\n", framework.id.str(), framework.name.in("en"),
-                                framework.levels[overall.best_fit].code, overall.distribution[overall.best_fit], report.coverage * 100, run_of_levels(overall));
+  std::string out = fmt::format("\n{} ({}): best fit level {} (probability {:.2f}), {:.0f} % set {}\n",
+                                framework.id.str(), framework.name.in("en"), framework.levels[overall.best_fit].code,
+                                overall.distribution[overall.best_fit], report.coverage * 100, run_of_levels(overall));
   if (!overall.path.hops.empty()) out += wrapped(rests_on_sentence(overall.path.rests_on), page, "   ");
   for (const auto& hop : overall.path.hops) {
-    out += wrapped(fmt::format("by {} [{}] {}", hop.table->id.str(), to_string(hop.evidence), hop.table->report.title), page, "   ");
+    out += wrapped(fmt::format("by {} [{}] {}", hop.table->id.str(), to_string(hop.evidence), hop.table->report.title),
+                   page, "   ");
   }
   out += bars(overall);
   for (std::size_t d = 0; d < reading.domains.size(); ++d) {
@@ -53,8 +56,9 @@ std::string framework_part(const FrameworkReading& reading, const LevelReport& r
       out += fmt::format("   {:<10} nothing in the text speaks of it\n", domain_name(static_cast<text::Domain>(d)));
       continue;
     }
-    out += fmt::format("   {:<10} best fit {} ({:.2f}), set {}\n", domain_name(static_cast<text::Domain>(d)), framework.levels[domain->best_fit].code,
-                       domain->distribution[domain->best_fit], run_of_levels(*domain));
+    out += fmt::format("   {:<10} best fit {} ({:.2f}), set {}\n", domain_name(static_cast<text::Domain>(d)),
+                       framework.levels[domain->best_fit].code, domain->distribution[domain->best_fit],
+                       run_of_levels(*domain));
   }
   return out;
 }
@@ -66,7 +70,8 @@ std::string evidence_part(const LevelReport& report) {
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& item = evidence[i];
     const bool text = item.kind == level::Evidence::Kind::text;
-    rows.push_back({fmt::format("{:+.2f}", item.pull), fmt::format("{:.1f}", item.position), std::string{domain_name(item.domain)},
+    rows.push_back({fmt::format("{:+.2f}", item.pull), fmt::format("{:.1f}", item.position),
+                    std::string{domain_name(item.domain)},
                     text ? fmt::format("\"{}\" at {}-{}", item.text, item.span.begin, item.span.end) : item.text});
   }
   std::string out = "\nEvidence, strongest first (pull in ACQF levels)\n" + text_table(rows, "   ");
@@ -82,16 +87,22 @@ std::string marked_text(const LevelReport& report) {
     for (const auto& statement : section.statements) {
       std::vector<const level::Evidence*> inside;
       for (const auto& item : report.levelling.evidence) {
-        if (item.kind == level::Evidence::Kind::text && item.span.begin >= statement.span.begin && item.span.end <= statement.span.end) inside.push_back(&item);
+        if (item.kind == level::Evidence::Kind::text && item.span.begin >= statement.span.begin &&
+            item.span.end <= statement.span.end)
+          inside.push_back(&item);
       }
-      std::sort(inside.begin(), inside.end(), [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
+      std::sort(inside.begin(), inside.end(),
+                [](const auto* a, const auto* b) { return a->span.begin < b->span.begin; });
       std::string marked;
       std::size_t point = statement.span.begin;
       auto next = inside.begin();
       for (std::size_t i = 0; i < statement.text.size(); ++i) {
         const bool starts = (static_cast<unsigned char>(statement.text[i]) & 0xC0U) != 0x80U;
         if (starts && i > 0) ++point;
-        if (starts && next != inside.end() && point == (*next)->span.end) marked += fmt::format(" {:+.2f}]", (*next)->pull), ++next;
+        if (starts && next != inside.end() && point == (*next)->span.end) {
+          marked += fmt::format(" {:+.2f}]", (*next)->pull);
+          ++next;
+        }
         if (starts && next != inside.end() && point == (*next)->span.begin) marked += '[';
         marked += statement.text[i];
       }
@@ -104,29 +115,38 @@ std::string marked_text(const LevelReport& report) {
 
 std::string sections_part(const LevelReport& report) {
   if (report.sections.empty()) return "";
-  std::vector<std::vector<std::string>> rows{{"heading", "stated", "position", "spread", "ACQF best fit", "statements"}};
+  std::vector<std::vector<std::string>> rows{
+      {"heading", "stated", "position", "spread", "ACQF best fit", "statements"}};
   for (const auto& section : report.sections) {
-    rows.push_back({section.heading, section.stated_level.value_or("-"), fmt::format("{:.2f}", section.levelling.position.mean),
+    rows.push_back({section.heading, section.stated_level.value_or("-"),
+                    fmt::format("{:.2f}", section.levelling.position.mean),
                     fmt::format("{:.2f}", section.levelling.position.spread),
-                    std::to_string(level::best_fit(section.levelling.distribution) + 1), std::to_string(section.levelling.statements)});
+                    std::to_string(level::best_fit(section.levelling.distribution) + 1),
+                    std::to_string(section.levelling.statements)});
   }
   return "\nSections levelled one by one\n" + text_table(rows, "   ") +
-         fmt::format("   {} of {} steps from one section to the next go down\n", steps_down(report.sections), report.sections.size() - 1);
+         fmt::format("   {} of {} steps from one section to the next go down\n", steps_down(report.sections),
+                     report.sections.size() - 1);
 }
 
 }  // namespace
 
 std::string level_text(const LevelReport& report) {
   const auto& levelling = report.levelling;
-  std::string out = "Rests on the words of the text alone: a first model, its probabilities are not yet calibrated on labelled outcomes.\n";
+  std::string out =
+      "Rests on the words of the text alone: a first model, its probabilities are not yet calibrated on labelled "
+      "outcomes.\n";
   if (!report.title.empty()) out += report.title + '\n';
-  out += fmt::format("{} statements, language {}; position {:.2f} on the ACQF scale, spread {:.2f}\n", levelling.statements, report.document.language,
-                     levelling.position.mean, levelling.position.spread);
+  out +=
+      fmt::format("{} statements, language {}; position {:.2f} on the ACQF scale, spread {:.2f}\n",
+                  levelling.statements, report.document.language, levelling.position.mean, levelling.position.spread);
   for (const auto warning : levelling.warnings) out += wrapped("warning: " + sentence_of(warning, report), page, "");
   for (const auto& reading : report.frameworks) out += framework_part(reading, report);
   out += sections_part(report);
   std::string labels;
-  for (const auto process : levelling.bloom.labels) labels += fmt::format("{}{} {:.2f}", labels.empty() ? "" : ", ", bloom_name(process), levelling.bloom.scores.at(process));
+  for (const auto process : levelling.bloom.labels)
+    labels +=
+        fmt::format("{}{} {:.2f}", labels.empty() ? "" : ", ", bloom_name(process), levelling.bloom.scores.at(process));
   if (!labels.empty()) out += "\nCognitive processes named: " + labels + '\n';
   out += evidence_part(report);
   if (report.explain) out += marked_text(report);

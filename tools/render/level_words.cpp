@@ -30,11 +30,14 @@ std::string_view code_of(level::Warning warning) {
 std::string sentence_of(level::Warning warning, const LevelReport& report) {
   switch (warning) {
     case level::Warning::too_short: return "the text is very short; expect little of the answer";
-    case level::Warning::no_cue: return "no word of the text is known to grade outcomes; the answer is the middle of the scale";
+    case level::Warning::no_cue:
+      return "no word of the text is known to grade outcomes; the answer is the middle of the scale";
     case level::Warning::language_not_covered:
-      return "the text seems to be in \"" + report.document.language + "\", for which there is no lexicon yet; the answer is the middle of the scale";
+      return "the text seems to be in \"" + report.document.language +
+             "\", for which there is no lexicon yet; the answer is the middle of the scale";
     case level::Warning::language_undetermined: return "too little text to tell its language; read as English";
-    case level::Warning::domains_disagree: return "the domains are two levels or more apart (a spiky profile); look at them one by one";
+    case level::Warning::domains_disagree:
+      return "the domains are two levels or more apart (a spiky profile); look at them one by one";
     case level::Warning::not_an_outcome: return "no verb of achievement found; this may not be a learning outcome";
   }
   return "";
