@@ -29,6 +29,11 @@ std::optional<Interval> bounds(const Fact<ExactRange>& fact, const std::string& 
   return Interval{.lower = *lower, .upper = *upper};
 }
 
+/// An hour is an hour: the unit itself needs nobody's word.
+Evidence hours_evidence(const CreditSystem& system) {
+  return system.unit == CreditUnit::hours ? Evidence::published : system.hours_per_credit.provenance.evidence;
+}
+
 std::string unknown(std::string_view what, const CreditSystem& system) {
   return std::string{what} + " of " + system.id.str() + " not recorded";
 }
@@ -105,8 +110,7 @@ CreditConversion convert(const CreditIndex& index, const Interval& amount, const
     out.by_hours = CreditReading{.credits = amount, .rests_on = Evidence::published};
   } else if (out.hours && to.hours_per_credit) {
     out.by_hours = CreditReading{.credits = *out.hours / *to.hours_per_credit,
-                                 .rests_on = weaker(from.system->hours_per_credit.provenance.evidence,
-                                                    to.system->hours_per_credit.provenance.evidence)};
+                                 .rests_on = weaker(hours_evidence(*from.system), hours_evidence(*to.system))};
   }
   if (from.credits_per_year && to.credits_per_year) {
     out.by_year = CreditReading{.credits = amount / *from.credits_per_year * *to.credits_per_year,

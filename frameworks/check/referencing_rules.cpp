@@ -63,7 +63,7 @@ void referencing_errors(const Referencing& referencing, const KnownIds& known, s
       context.error("status-mismatch", here + "/status", std::string{to_string(row.provenance.evidence)},
                     "no stronger than the table's " + std::string{to_string(referencing.evidence)});
     }
-    context.keys(row.provenance.sources, [&] { return here; });
+    context.keys(row.provenance.sources, [&]() -> std::string_view { return here; });
   }
 }
 

@@ -38,7 +38,7 @@ class RuleContext {
   void provenance(const Provenance& provenance, const Pointer& pointer) {
     keys(provenance.sources, pointer);
     if (provenance.sources.empty() && at_least(provenance.evidence, Evidence::secondary)) {
-      error("no-source", pointer() + "/sources", "none",
+      error("no-source", std::string{pointer()} + "/sources", "none",
             "a source, as the status says " + std::string{to_string(provenance.evidence)});
     }
   }
@@ -46,7 +46,7 @@ class RuleContext {
   void keys(const std::vector<SourceKey>& cited, const Pointer& pointer) {
     for (const auto& key : cited) {
       if (!sources_.contains(key))
-        error("dangling-reference", pointer() + "/sources", key.str(), "a key of the file's sources");
+        error("dangling-reference", std::string{pointer()} + "/sources", key.str(), "a key of the file's sources");
     }
   }
   /// A value has a status other than unknown, and unknown has no value.
