@@ -111,6 +111,9 @@ void framework_errors(const Framework& framework, const KnownIds& known, std::ve
       own_level(framework, sub.level_codes[l], at("sub_frameworks", i) + at("levels", l), context);
     context.provenance(sub.provenance, [&] { return at("sub_frameworks", i); });
   }
+  for (std::size_t i = 0; i < framework.quality_bodies.size(); ++i) {
+    context.provenance(framework.quality_bodies[i].provenance, [&] { return at("quality_bodies", i); });
+  }
   context.validity(framework.validity);
   if (framework.country && !known.countries.contains(*framework.country)) {
     context.error("dangling-reference", "/country", framework.country->str(), "a country of countries.json");

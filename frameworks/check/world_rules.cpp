@@ -154,6 +154,8 @@ void credit_system_errors(const CreditSystems& systems, const KnownIds& known, s
     const std::string here = "/systems/" + system.id.str();
     context.fact(system.hours_per_credit, here + "/hours_per_credit");
     context.fact(system.credits_per_year, here + "/credits_per_year");
+    context.fact(system.level_use, here + "/level_use");
+    context.fact(system.rounding, here + "/rounding");
   }
   for (const auto& convention : systems.conventions) {
     for (const auto* end : {&convention.from, &convention.to}) {

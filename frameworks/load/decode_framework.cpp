@@ -58,6 +58,13 @@ SubFramework decode_sub_framework(const Value& value) {
           .provenance = provenance(value)};
 }
 
+QualityBody decode_quality_body(const Value& value) {
+  return {.name = localized(value, "name"),
+          .acronym = optional_text(value, "acronym"),
+          .role = text(value, "role"),
+          .provenance = provenance(value)};
+}
+
 CreditRule decode_credit_rule(const Value& value) {
   return {.kind = word_to<CreditRule::Kind>(rule_words, view(*find(value, "rule"))),
           .level_code = optional_text(value, "level"),
@@ -113,6 +120,7 @@ Framework decode_framework(const Value& root, std::string file) {
   framework.rpl = text_fact(root, "rpl");
   framework.micro_credentials = text_fact(root, "micro_credentials");
   framework.languages = list_fact(root, "languages");
+  framework.quality_bodies = each(root, "quality_bodies", decode_quality_body);
   framework.notes = texts(root, "notes");
   framework.contested = texts(root, "contested");
   framework.sources = sources(root);

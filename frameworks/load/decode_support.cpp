@@ -78,7 +78,8 @@ Sources sources(const Value& object) {
                 Source{.title = text(member.value, "title"),
                        .publisher = optional_text(member.value, "publisher"),
                        .year = year == nullptr ? std::nullopt : std::optional{year->GetInt()},
-                       .url = optional_text(member.value, "url")});
+                       .url = optional_text(member.value, "url"),
+                       .accessed = optional_text(member.value, "accessed")});
   }
   return out;
 }

@@ -57,6 +57,8 @@ CreditSystems decode_credit_systems(const Value& root) {
                            .unit = word_to<CreditUnit>(unit_words, view(*find(value, "unit"))),
                            .hours_per_credit = range_fact(value, "hours_per_credit"),
                            .credits_per_year = range_fact(value, "credits_per_year"),
+                           .level_use = text_fact(value, "level_use"),
+                           .rounding = text_fact(value, "rounding"),
                            .note = text(value, "note")});
   }
   for (const auto& value : find(root, "conventions")->GetArray()) {

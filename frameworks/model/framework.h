@@ -57,6 +57,14 @@ struct SubFramework {
   Provenance provenance;
 };
 
+/// A body that accredits, registers or assures quality under the framework.
+struct QualityBody {
+  LocalizedText name;
+  std::optional<std::string> acronym;
+  std::string role;
+  Provenance provenance;
+};
+
 /// A constraint on the credits inside a qualification of a type, beside its size.
 struct CreditRule {
   enum class Kind : unsigned char {
@@ -115,6 +123,7 @@ struct Framework {
   Fact<std::string> rpl;
   Fact<std::string> micro_credentials;
   Fact<std::vector<std::string>> languages;
+  std::vector<QualityBody> quality_bodies;
   std::vector<std::string> notes;
   std::vector<std::string> contested;
   Sources sources;

@@ -18,6 +18,7 @@ struct Source {
   std::optional<std::string> publisher;
   std::optional<int> year;
   std::optional<std::string> url;
+  std::optional<std::string> accessed;  ///< the day it was read, where it bears no date
 };
 
 using Sources = std::map<SourceKey, Source>;

@@ -13,6 +13,7 @@ void sources_field(JsonWriter& json, const std::vector<SourceKey>& cited, const 
         json.optional_field("publisher", found->second.publisher);
         json.optional_field("year", found->second.year);
         json.optional_field("url", found->second.url);
+        if (found->second.accessed) json.optional_field("accessed", found->second.accessed);
       });
     }
   });
@@ -32,6 +33,7 @@ std::string citation(const Source& source) {
   std::string text = source.title;
   std::string details = source.publisher.value_or("");
   if (source.year) details += (details.empty() ? "" : ", ") + std::to_string(*source.year);
+  if (source.accessed) details += (details.empty() ? "read " : ", read ") + *source.accessed;
   if (!details.empty()) text += " (" + details + ')';
   if (source.url) text += ", " + *source.url;
   return text;
