@@ -19,13 +19,43 @@ std::string join(const std::vector<std::string>& names) {
   return text;
 }
 
+std::vector<std::string> ids_of(const std::vector<const Framework*>& frameworks) {
+  std::vector<std::string> ids;
+  std::transform(frameworks.begin(), frameworks.end(), std::back_inserter(ids),
+                 [](const Framework* f) { return f->id.str(); });
+  return ids;
+}
+
+/// Keeps those that pass the test, or all where none does.
+template <class Test>
+void prefer(std::vector<const Framework*>& frameworks, const Test& test) {
+  if (std::any_of(frameworks.begin(), frameworks.end(), test))
+    std::erase_if(frameworks, [&](const Framework* f) { return !test(f); });
+}
+
+/// Not a plan: a framework that works, or the degrees a state awards anyway.
+bool is_settled(const Framework* framework) {
+  const auto& stage = framework->stage.value;
+  return framework->kind == FrameworkKind::degree_structure || !stage || *stage > FrameworkStage::developing;
+}
+
+bool covers(const Framework& framework, Sector sector) {
+  const bool degrees = framework.kind == FrameworkKind::degree_structure;
+  if (!framework.scope.value) return degrees && sector != Sector::tvet;
+  switch (*framework.scope.value) {
+    case FrameworkScope::comprehensive: return true;
+    case FrameworkScope::tvet: return sector == Sector::tvet;
+    case FrameworkScope::higher_education: return sector == Sector::he;
+    case FrameworkScope::general: return sector == Sector::school;
+    case FrameworkScope::partial: return false;
+  }
+  return false;
+}
+
 }  // namespace
 
-Catalogue::Catalogue(World world) : world_(std::move(world)) {
-  for (std::size_t i = 0; i < world_.frameworks.size(); ++i) {
-    framework_by_id_.emplace(world_.frameworks[i].id, i);
-    for (const auto& alias : world_.frameworks[i].aliases) framework_by_alias_.emplace(lower_case(alias), i);
-  }
+Catalogue::Catalogue(World world) : world_(std::move(world)), names_(world_) {
+  for (std::size_t i = 0; i < world_.frameworks.size(); ++i) framework_by_id_.emplace(world_.frameworks[i].id, i);
   for (std::size_t i = 0; i < world_.countries.size(); ++i) country_by_code_.emplace(world_.countries[i].code, i);
 }
 
@@ -49,7 +79,8 @@ const Country* Catalogue::country(const CountryCode& code) const {
   return found == country_by_code_.end() ? nullptr : &world_.countries[found->second];
 }
 
-Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Date& as_of) const {
+Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Date& as_of,
+                                               std::optional<Sector> sector) const {
   std::vector<const Framework*> candidates;
   for (const auto& framework : world_.frameworks) {
     const bool of_country =
@@ -63,44 +94,48 @@ Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Da
                     .found = "no framework recorded as in force on " + to_string(as_of),
                     .expected = "a country with a framework then, or a framework id"});
   }
-  std::vector<const Framework*> comprehensive;
-  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(comprehensive),
-               [](const Framework* f) { return f->scope.value == FrameworkScope::comprehensive; });
+  prefer(candidates, [](const Framework* f) { return !f->levels.empty(); });
+  prefer(candidates, is_settled);
+  if (sector) prefer(candidates, [&](const Framework* f) { return covers(*f, *sector); });
+  std::vector<const Framework*> comprehensive = candidates;
+  prefer(comprehensive, [](const Framework* f) { return f->scope.value == FrameworkScope::comprehensive; });
   if (comprehensive.size() == 1) return comprehensive.front();
-  if (candidates.size() == 1) return candidates.front();
-  std::vector<std::string> names;
-  std::transform(candidates.begin(), candidates.end(), std::back_inserter(names),
-                 [](const Framework* f) { return f->id.str(); });
   return failure({.code = "ambiguous-country",
                   .where = code.str(),
-                  .found = "several frameworks in force: " + join(names),
+                  .found = "several frameworks in force: " + join(ids_of(candidates)),
                   .expected = "one of these ids"});
 }
 
-Expected<const Framework*> Catalogue::resolve_framework(std::string_view name, const Date& as_of) const {
-  const std::string lower = lower_case(name);
-  if (const Framework* by_id = framework(FrameworkId{lower})) return by_id;
-  if (const auto alias = framework_by_alias_.find(lower); alias != framework_by_alias_.end()) {
-    return &world_.frameworks[alias->second];
-  }
-  std::string upper{name};
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-  if (const Country* state = country(CountryCode{upper})) return in_force(state->code, as_of);
+Expected<const Framework*> Catalogue::resolve_framework(std::string_view name, const Date& as_of,
+                                                        std::optional<Sector> sector) const {
+  if (const auto place = names_.by_alias(name); place != NameIndex::npos) return &world_.frameworks[place];
+  if (const auto code = names_.country(name); !code.empty()) return in_force(code, as_of, sector);
 
+  std::vector<const Framework*> meant;
+  for (const std::size_t place : names_.by_title(name)) meant.push_back(&world_.frameworks[place]);
+  prefer(meant, [&](const Framework* f) { return f->validity.holds(as_of); });
+  if (meant.size() == 1) return meant.front();
+  if (!meant.empty()) {
+    return failure({.code = "ambiguous-name",
+                    .where = std::string{name},
+                    .found = "a name of several frameworks: " + join(ids_of(meant)),
+                    .expected = "one of these ids"});
+  }
   std::vector<std::string> known;
   for (const auto& framework : world_.frameworks) {
     known.push_back(framework.id.str());
     known.insert(known.end(), framework.aliases.begin(), framework.aliases.end());
   }
+  for (const auto& state : world_.countries) known.push_back(state.name.in("en"));
   return failure({.code = "unknown-framework",
                   .where = std::string{name},
-                  .found = "no framework, alias or country of that name",
+                  .found = "no framework or country of that name",
                   .expected = "for example " + nearest_names(name, std::move(known), names_offered) +
                               " (mizani framework list shows all)"});
 }
 
-Expected<LevelRef> Catalogue::resolve_level(std::string_view name, const Date& as_of) const {
+Expected<LevelRef> Catalogue::resolve_level(std::string_view name, const Date& as_of,
+                                            std::optional<Sector> sector) const {
   const auto id = LevelId::parse(name);
   if (!id) {
     return failure({.code = "bad-level",
@@ -108,16 +143,17 @@ Expected<LevelRef> Catalogue::resolve_level(std::string_view name, const Date& a
                     .found = "no colon with a framework before and a level after it",
                     .expected = "FRAMEWORK:LEVEL such as ke-knqf:7"});
   }
-  return resolve_framework(id->framework.str(), as_of).and_then([&](const Framework* framework) -> Expected<LevelRef> {
-    if (const Level* level = framework->level(id->code)) return LevelRef{.framework = framework, .level = level};
-    std::vector<std::string> codes;
-    std::transform(framework->levels.begin(), framework->levels.end(), std::back_inserter(codes),
-                   [](const Level& level) { return level.code; });
-    return failure({.code = "unknown-level",
-                    .where = std::string{name},
-                    .found = "no level " + id->code + " in " + framework->id.str(),
-                    .expected = codes.empty() ? "a framework whose levels are known" : "one of " + join(codes)});
-  });
+  return resolve_framework(id->framework.str(), as_of, sector)
+      .and_then([&](const Framework* framework) -> Expected<LevelRef> {
+        if (const Level* level = framework->level(id->code)) return LevelRef{.framework = framework, .level = level};
+        std::vector<std::string> codes;
+        std::transform(framework->levels.begin(), framework->levels.end(), std::back_inserter(codes),
+                       [](const Level& level) { return level.code; });
+        return failure({.code = "unknown-level",
+                        .where = std::string{name},
+                        .found = "no level " + id->code + " in " + framework->id.str(),
+                        .expected = codes.empty() ? "a framework whose levels are known" : "one of " + join(codes)});
+      });
 }
 
 }  // namespace mizani

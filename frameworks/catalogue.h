@@ -16,6 +16,7 @@
 #include "frameworks/model/instrument.h"
 #include "frameworks/model/policy.h"
 #include "frameworks/model/referencing.h"
+#include "frameworks/name_index.h"
 
 namespace mizani {
 
@@ -60,24 +61,30 @@ class Catalogue {
   /// Position in frameworks(); the id must exist.
   [[nodiscard]] std::size_t index_of(const FrameworkId& id) const;
 
-  /// The national framework of a country in force on the date: the comprehensive one; where there is none, its only
-  /// one. Faults: "no-framework" (none is recorded, or none in force then), "ambiguous-country" (lists the candidates).
-  [[nodiscard]] Expected<const Framework*> in_force(const CountryCode& code, const Date& as_of) const;
+  /// The framework by which a country's credentials are read on the date. Of those recorded as valid then: the ones
+  /// whose levels are known before the others; a framework in place, or a degree structure, before one that is still
+  /// being developed; the comprehensive one before partial ones; with a sector, one that covers it. Faults:
+  /// "no-framework" (none is recorded, or none valid then), "ambiguous-country" (lists the candidates).
+  [[nodiscard]] Expected<const Framework*> in_force(const CountryCode& code, const Date& as_of,
+                                                    std::optional<Sector> sector = std::nullopt) const;
 
-  /// What a user may type for a framework: id, alias (case ignored) or country code (then the one in force on the
-  /// date). Fault "unknown-framework" names the nearest ids.
-  [[nodiscard]] Expected<const Framework*> resolve_framework(std::string_view name, const Date& as_of) const;
+  /// What a user may type for a framework, case ignored: id, alias, acronym or full name, country code or name (then
+  /// the one in force on the date). Faults: "unknown-framework" names the nearest ids; "ambiguous-name" lists the
+  /// frameworks that share an acronym or name; those of in_force.
+  [[nodiscard]] Expected<const Framework*> resolve_framework(std::string_view name, const Date& as_of,
+                                                             std::optional<Sector> sector = std::nullopt) const;
 
   /// "FRAMEWORK:CODE" with FRAMEWORK as above. Fault "unknown-level" lists the framework's level codes.
-  [[nodiscard]] Expected<LevelRef> resolve_level(std::string_view name, const Date& as_of) const;
+  [[nodiscard]] Expected<LevelRef> resolve_level(std::string_view name, const Date& as_of,
+                                                 std::optional<Sector> sector = std::nullopt) const;
 
  private:
   explicit Catalogue(World world);
 
   World world_;
   std::unordered_map<FrameworkId, std::size_t> framework_by_id_;
-  std::unordered_map<std::string, std::size_t> framework_by_alias_;  ///< lower-cased
   std::unordered_map<CountryCode, std::size_t> country_by_code_;
+  NameIndex names_;
 };
 
 }  // namespace mizani

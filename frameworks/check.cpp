@@ -32,7 +32,7 @@ void name_errors(const World& world, std::vector<Finding>& findings) {
       if (is_new || place->second == &framework) continue;
       findings.push_back({.severity = Severity::error,
                           .fault = {.code = "duplicate-id",
-                                    .where = framework.file + "#/aliases",
+                                    .where = located(framework.file, "/aliases"),
                                     .found = alias,
                                     .expected = "a name that " + place->second->id.str() + " does not have"}});
     }

@@ -26,6 +26,11 @@ std::string printable(std::string_view text) {
 
 }  // namespace
 
+std::string located(std::string_view file, std::string_view pointer) {
+  const bool inside_a_file = file.find('#') != std::string_view::npos;
+  return std::string{file} + (inside_a_file ? "" : "#") + std::string{pointer};
+}
+
 std::string describe(const Fault& fault) {
   std::string line = printable(fault.where);
   if (!line.empty()) line += ": ";

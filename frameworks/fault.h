@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -38,6 +39,9 @@ inline tl::unexpected<Faults> failure(Fault fault) {
 inline tl::unexpected<Faults> failure(Faults faults) {
   return tl::make_unexpected(std::move(faults));
 }
+
+/// "file#pointer". `file` may itself name a document inside a bundle ("file#/documents/2"): the pointer then goes on.
+std::string located(std::string_view file, std::string_view pointer);
 
 /// "where: code: found …, expected …" on one line; control characters are shown as \xNN.
 std::string describe(const Fault& fault);

@@ -3,22 +3,17 @@
 
 #include <utility>
 
-#include <unicode/utf8.h>
-
 #include "engine/text/language.h"
 #include "engine/text/utf8.h"
 
 namespace mizani::text {
 
 std::string folded_white_space(std::string_view utf8) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto length = static_cast<std::int64_t>(utf8.size());
   std::string out;
   bool blank = false;
-  for (std::int64_t at = 0; at < length;) {
-    const std::int64_t start = at;
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
+  for (std::size_t at = 0; at < utf8.size();) {
+    const std::size_t start = at;
+    const std::int32_t point = next_point(utf8, at);
     if (point >= 0 && is_invisible(static_cast<char32_t>(point))) continue;
     if (point >= 0 && is_blank(static_cast<char32_t>(point))) {
       blank = true;
@@ -26,7 +21,7 @@ std::string folded_white_space(std::string_view utf8) {
     }
     if (blank && !out.empty()) out += ' ';
     blank = false;
-    out.append(utf8, static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
+    out.append(utf8, start, at - start);
   }
   return out;
 }

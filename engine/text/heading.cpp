@@ -73,7 +73,7 @@ std::optional<std::string> level_of_heading(std::string_view line) {
   UErrorCode status = U_ZERO_ERROR;
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{line.data(), static_cast<std::int32_t>(line.size())});
   const std::unique_ptr<icu::RegexMatcher> matcher{heading_regex().matcher(text, status)};
-  if (U_FAILURE(status) || matcher->matches(status) == 0 || U_FAILURE(status)) return std::nullopt;
+  if (U_FAILURE(status) != 0 || matcher->matches(status) == 0 || U_FAILURE(status) != 0) return std::nullopt;
   return code_of(matcher->group(1, status));
 }
 

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include "engine/text/utf8.h"
 
@@ -20,10 +18,12 @@ class Points {
 
   /// The code point here, -1 at the end.
   [[nodiscard]] UChar32 here() const {
-    std::int64_t at = at_;
-    return read(at);
+    std::size_t at = at_;
+    return at < line_.size() ? next_point(line_, at) : -1;
   }
-  void advance() { read(at_); }
+  void advance() {
+    if (at_ < line_.size()) next_point(line_, at_);
+  }
   template <class Test>
   std::size_t skip(Test test, std::size_t most) {
     std::size_t count = 0;
@@ -33,20 +33,11 @@ class Points {
     }
     return count;
   }
-  [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(at_); }
+  [[nodiscard]] std::size_t offset() const { return at_; }
 
  private:
-  UChar32 read(std::int64_t& at) const {
-    const auto length = static_cast<std::int64_t>(line_.size());
-    if (at >= length) return -1;
-    const auto* data = reinterpret_cast<const std::uint8_t*>(line_.data());
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
-    return point;
-  }
-
   std::string_view line_;
-  std::int64_t at_ = 0;
+  std::size_t at_ = 0;
 };
 
 bool is_digit(UChar32 point) {

@@ -163,7 +163,7 @@ class Splitter {
   void each_sentence(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
     UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
-    if (U_FAILURE(status)) return;
+    if (U_FAILURE(status) != 0) return;
     sentences_->setText(utext, status);
     std::size_t start = 0;
     for (std::int32_t next = sentences_->next(); next != icu::BreakIterator::DONE; next = sentences_->next()) {

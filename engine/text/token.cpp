@@ -90,10 +90,10 @@ struct Tokenizer::Parts {
 
   std::string stem(const std::string& word) const {
     if (!stemmer) return word;
-    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());
+    const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());  // NOLINT: Snowball counts in unsigned bytes
     const sb_symbol* stemmed = sb_stemmer_stem(stemmer.get(), symbols, static_cast<int>(word.size()));
     if (stemmed == nullptr) return word;
-    return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(stemmer.get()))};
+    return {stemmed, stemmed + sb_stemmer_length(stemmer.get())};
   }
 };
 
@@ -120,7 +120,7 @@ std::vector<Token> Tokenizer::tokens(std::string_view utf8, std::size_t offset) 
   std::vector<Token> out;
   UErrorCode status = U_ZERO_ERROR;
   UText* utext = utext_openUTF8(nullptr, utf8.data(), static_cast<std::int64_t>(utf8.size()), &status);
-  if (U_FAILURE(status)) return out;
+  if (U_FAILURE(status) != 0) return out;
   icu::BreakIterator& words = *parts_->words;
   words.setText(utext, status);
   std::size_t point = offset;

@@ -18,26 +18,26 @@ bool is_trimmed(UChar32 point) {
 }
 
 /// -1 where there is none.
-UChar32 first_point(std::string_view utf8) {
-  if (utf8.empty()) return -1;
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  std::int64_t at = 0;
-  UChar32 point = 0;
-  U8_NEXT(data, at, static_cast<std::int64_t>(utf8.size()), point);
-  return point;
+std::int32_t first_point(std::string_view utf8) {
+  std::size_t at = 0;
+  return utf8.empty() ? -1 : next_point(utf8, at);
 }
 
 }  // namespace
 
+std::int32_t next_point(std::string_view utf8, std::size_t& at) {
+  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());  // NOLINT: ICU reads unsigned bytes
+  auto offset = static_cast<std::int64_t>(at);
+  UChar32 point = 0;
+  U8_NEXT(data, offset, static_cast<std::int64_t>(utf8.size()), point);
+  at = static_cast<std::size_t>(offset);
+  return point;
+}
+
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());  // ICU reads bytes
-  const auto length = static_cast<std::int64_t>(bytes.size());
-  std::int64_t at = 0;
-  while (at < length) {
-    const std::int64_t start = at;
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
-    if (point < 0) return static_cast<std::size_t>(start);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t start = at;
+    if (next_point(bytes, at) < 0) return start;
   }
   return std::nullopt;
 }
@@ -48,13 +48,9 @@ std::size_t code_points(std::string_view utf8) {
 }
 
 std::size_t letters(std::string_view utf8, std::size_t most) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto length = static_cast<std::int64_t>(utf8.size());
   std::size_t count = 0;
-  for (std::int64_t at = 0; at < length && count < most;) {
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
-    if (point >= 0 && u_isalpha(point) != 0) ++count;
+  for (std::size_t at = 0; at < utf8.size() && count < most;) {
+    if (u_isalpha(next_point(utf8, at)) != 0) ++count;
   }
   return count;
 }
@@ -89,39 +85,29 @@ bool is_invisible(char32_t point) {
 }
 
 std::string_view trimmed(std::string_view utf8) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto length = static_cast<std::int64_t>(utf8.size());
-  std::int64_t begin = 0;
-  for (std::int64_t at = 0; at < length; begin = at) {
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
-    if (!is_trimmed(point)) break;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < utf8.size(); begin = at) {
+    if (!is_trimmed(next_point(utf8, at))) break;
   }
-  std::int64_t end = length;
-  for (std::int64_t start = length; start > begin; end = start) {
+  std::size_t end = utf8.size();
+  for (std::size_t start = end; start > begin; end = start) {
     do --start;
-    while (start > begin && U8_IS_TRAIL(data[start]));
-    std::int64_t at = start;
-    UChar32 point = 0;
-    U8_NEXT(data, at, end, point);
-    if (!is_trimmed(point)) break;
+    while (start > begin && (static_cast<unsigned char>(utf8[start]) & 0xC0U) == 0x80U);
+    std::size_t at = start;
+    if (!is_trimmed(next_point(utf8.substr(0, end), at))) break;
   }
-  return utf8.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+  return utf8.substr(begin, end - begin);
 }
 
 std::string repaired_utf8(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto length = static_cast<std::int64_t>(bytes.size());
   std::string out;
   out.reserve(bytes.size());
-  for (std::int64_t at = 0; at < length;) {
-    const std::int64_t start = at;
-    UChar32 point = 0;
-    U8_NEXT(data, at, length, point);
-    if (point < 0)
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t start = at;
+    if (next_point(bytes, at) < 0)
       out += "\xEF\xBF\xBD";
     else
-      out.append(bytes, static_cast<std::size_t>(start), static_cast<std::size_t>(at - start));
+      out.append(bytes, start, at - start);
   }
   return out;
 }

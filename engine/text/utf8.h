@@ -2,11 +2,17 @@
 // UTF-8 by code points.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace mizani::text {
+
+/// The code point at byte `at`, which is moved behind it; -1 for a malformed sequence, which is skipped. `at` must lie
+/// inside the text.
+std::int32_t next_point(std::string_view utf8, std::size_t& at);
 
 /// Byte offset of the first malformed sequence; nothing where the text is valid UTF-8 (Unicode 15, section 3.9).
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <filesystem>
 #include <string>
 
 #include "frameworks/check/rule_context.h"
@@ -20,10 +21,14 @@ void level_of(const Framework* framework, const std::string& code, const std::st
   }
 }
 
-/// Guesses stay in folders of their own, so that nobody takes them for what a report says.
+/// In a data folder guesses stay in folders of their own, so that nobody takes them for what a report says. A table
+/// that comes in a file by itself or in a bundle has no such folder.
 void folder_matches_evidence(const Referencing& referencing, RuleContext& context) {
-  const bool in_inferred = referencing.file.find("/inferred/") != std::string::npos;
-  const bool in_assumed = referencing.file.find("/assumed/") != std::string::npos;
+  const auto folder = std::filesystem::path{referencing.file}.parent_path();
+  const bool in_inferred = folder.filename() == "inferred";
+  const bool in_assumed = folder.filename() == "assumed";
+  const auto data_folder = in_inferred || in_assumed ? folder.parent_path() : folder;
+  if (data_folder.filename() != "referencing") return;
   if ((referencing.evidence == Evidence::inferred) != in_inferred ||
       (referencing.evidence == Evidence::assumed) != in_assumed) {
     context.error(

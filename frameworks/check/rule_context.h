@@ -71,7 +71,7 @@ class RuleContext {
   void add(Severity severity, std::string code, std::string_view pointer, std::string found, std::string expected) {
     findings_.push_back({.severity = severity,
                          .fault = {.code = std::move(code),
-                                   .where = std::string{file_} + '#' + std::string{pointer},
+                                   .where = located(file_, pointer),
                                    .found = std::move(found),
                                    .expected = std::move(expected)}});
   }

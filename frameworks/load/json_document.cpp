@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <memory>
 
-#include <rapidjson/error/en.h>
+#include <rapidjson/error/error.h>
 
 namespace mizani::load {
 namespace {
@@ -24,8 +24,29 @@ std::string excerpt(std::string_view bytes, std::size_t offset) {
   return '\'' + std::string{bytes.substr(offset, shown)} + '\'';
 }
 
+/// What the parser wanted where it stopped, in words that finish "expected …".
+std::string_view wanted(rapidjson::ParseErrorCode code) {
+  switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty: return "a JSON document";
+    case rapidjson::kParseErrorDocumentRootNotSingular: return "nothing after the document";
+    case rapidjson::kParseErrorValueInvalid: return "a value: an object, a list, text, a number, true, false or null";
+    case rapidjson::kParseErrorObjectMissName: return "a field's name in double quotes, or }";
+    case rapidjson::kParseErrorObjectMissColon: return "a colon behind the field's name";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "a comma or }";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "a comma or ]";
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex: return "four hexadecimal digits behind \\u";
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "both halves of a surrogate pair";
+    case rapidjson::kParseErrorStringEscapeInvalid: return "one of the escapes JSON knows";
+    case rapidjson::kParseErrorStringMissQuotationMark: return "a closing quotation mark";
+    case rapidjson::kParseErrorNumberTooBig: return "a number that fits";
+    case rapidjson::kParseErrorNumberMissFraction: return "digits behind the point";
+    case rapidjson::kParseErrorNumberMissExponent: return "digits behind the e";
+    default: return "JSON";
+  }
+}
+
 struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
+  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }  // read only: nothing to lose
 };
 
 }  // namespace
@@ -79,10 +100,8 @@ Expected<rapidjson::Document> parse_json(std::string_view bytes, std::string_vie
     return failure(
         {.code = "invalid-utf8", .where = place, .found = "bytes that are no UTF-8", .expected = "UTF-8 text"});
   }
-  return failure({.code = "broken-json",
-                  .where = place,
-                  .found = excerpt(bytes, offset),
-                  .expected = rapidjson::GetParseError_En(code)});
+  return failure(
+      {.code = "broken-json", .where = place, .found = excerpt(bytes, offset), .expected = std::string{wanted(code)}});
 }
 
 }  // namespace mizani::load

@@ -2,15 +2,17 @@
 #include "frameworks/load/loader.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "frameworks/check.h"
 #include "frameworks/load/decode.h"
+#include "frameworks/load/decode_support.h"
 #include "frameworks/load/json_document.h"
+#include "frameworks/load/layered.h"
 #include "frameworks/load/schema.h"
 
 namespace mizani::load {
@@ -18,80 +20,39 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Values by id: within one folder an id stands once, a later folder's value takes the place of an earlier one.
-template <class Value>
-class Layered {
- public:
-  void add(const std::string& id, Value value, std::size_t folder, const std::string& where, Faults& faults) {
-    const auto [place, is_new] =
-        place_.try_emplace(id, Place{.index = values_.size(), .folder = folder, .where = where});
-    if (is_new) {
-      values_.push_back(std::move(value));
-      return;
-    }
-    if (place->second.folder == folder) {
-      faults.push_back({.code = "duplicate-id",
-                        .where = where,
-                        .found = id,
-                        .expected = "an id that " + place->second.where + " does not have"});
-      return;
-    }
-    values_[place->second.index] = std::move(value);
-    place->second.folder = folder;
-    place->second.where = where;
-  }
-  std::vector<Value> take() { return std::move(values_); }
-
- private:
-  struct Place {
-    std::size_t index;
-    std::size_t folder;
-    std::string where;
-  };
-  std::vector<Value> values_;
-  std::unordered_map<std::string, Place> place_;
-};
+/// Schema of the data that may stand alone in a file or in a bundle: "framework.json" for "mizani/data/framework/1".
+std::string schema_of(const Value& document) {
+  constexpr std::string_view prefix = "mizani/data/";
+  constexpr std::string_view suffix = "/1";
+  static constexpr std::array<std::string_view, 7> loaded{"framework", "referencing",    "instrument", "countries",
+                                                          "policy",    "credit-systems", "bundle"};
+  if (!document.IsObject()) return {};
+  const auto word = document.FindMember("schema");
+  if (word == document.MemberEnd() || !word->value.IsString()) return {};
+  auto name = view(word->value);
+  if (!name.starts_with(prefix) || !name.ends_with(suffix)) return {};
+  name = name.substr(prefix.size(), name.size() - prefix.size() - suffix.size());
+  return std::find(loaded.begin(), loaded.end(), name) == loaded.end() ? "" : std::string{name} + ".json";
+}
 
 class Loader {
  public:
   explicit Loader(const SchemaSet& schemas) : schemas_(schemas) {}
 
-  void folder(const fs::path& root) {
+  /// One layer: a folder of the data's layout, or a single file that says by "schema" what it holds.
+  void layer(const fs::path& root) {
     std::error_code error;
-    if (!fs::is_directory(root, error)) {
+    if (fs::is_regular_file(root, error)) {
+      read(root, {});
+    } else if (fs::is_directory(root, error)) {
+      folder(root);
+    } else {
       faults_.push_back({.code = "unreadable-folder",
                          .where = root.string(),
-                         .found = error ? error.message() : "no folder",
-                         .expected = "a data folder"});
-      return;
+                         .found = error ? error.message() : "neither folder nor file",
+                         .expected = "a data folder or file"});
     }
-    for (const auto& file : json_files(root / "frameworks")) {
-      read(file, "framework.json", [&](const rapidjson::Document& document) {
-        auto framework = decode_framework(document, file.string());
-        const auto id = framework.id.str();
-        frameworks_.add(id, std::move(framework), folder_, file.string() + "#/id", faults_);
-      });
-    }
-    for (const auto& file : json_files(root / "referencing")) {
-      read(file, "referencing.json", [&](const rapidjson::Document& document) {
-        auto referencing = decode_referencing(document, file.string());
-        const auto id = referencing.id.str();
-        referencings_.add(id, std::move(referencing), folder_, file.string() + "#/id", faults_);
-      });
-    }
-    for (const auto& file : json_files(root / "instruments")) {
-      read(file, "instrument.json", [&](const rapidjson::Document& document) {
-        auto instrument = decode_instrument(document, file.string());
-        const auto id = instrument.id.str();
-        instruments_.add(id, std::move(instrument), folder_, file.string() + "#/id", faults_);
-      });
-    }
-    optional(root / "countries.json", "countries.json",
-             [&](const rapidjson::Document& document) { countries(document, root); });
-    optional(root / "credit-systems.json", "credit-systems.json",
-             [&](const rapidjson::Document& document) { credits(document, root); });
-    optional(root / "policy.json", "policy.json", [&](const rapidjson::Document& document) { policy(document); });
-    ++folder_;
+    ++layer_;
   }
 
   /// What could be read; the rest is told by faults() and unread().
@@ -104,10 +65,20 @@ class Loader {
     return std::move(world_);
   }
   [[nodiscard]] const Faults& faults() const { return faults_; }
-  /// Names of the files that gave no value, without ".json".
+  /// Names of the files and ids of the documents that gave no value, files without ".json".
   [[nodiscard]] const std::set<std::string>& unread() const { return unread_; }
 
  private:
+  void folder(const fs::path& root) {
+    for (const auto& file : json_files(root / "frameworks")) read(file, "framework.json");
+    for (const auto& file : json_files(root / "referencing")) read(file, "referencing.json");
+    for (const auto& file : json_files(root / "instruments")) read(file, "instrument.json");
+    for (const auto* name : {"countries.json", "credit-systems.json", "policy.json"}) {
+      std::error_code error;
+      if (fs::exists(root / name, error)) read(root / name, name);
+    }
+  }
+
   /// The folder's *.json at any depth, in byte order of their paths.
   std::vector<fs::path> json_files(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -125,46 +96,86 @@ class Loader {
     return files;
   }
 
-  template <class Use>
-  void read(const fs::path& file, std::string_view schema, const Use& use) {
+  /// Reads a file by the schema its folder calls for, or by the one it names itself where `schema` is empty.
+  void read(const fs::path& file, std::string_view schema) {
     const auto document =
         read_bytes(file).and_then([&](const std::string& bytes) { return parse_json(bytes, file.string()); });
-    const auto before = faults_.size();
-    if (document)
-      schemas_.validate(schema, *document, file.string(), faults_);
-    else
+    if (!document) {
       faults_.insert(faults_.end(), document.error().begin(), document.error().end());
-    if (faults_.size() == before)
-      use(*document);
-    else
       unread_.insert(file.stem().string());
-  }
-
-  template <class Use>
-  void optional(const fs::path& file, std::string_view schema, const Use& use) {
-    std::error_code error;
-    if (fs::exists(file, error)) read(file, schema, use);
-  }
-
-  void countries(const rapidjson::Document& document, const fs::path& root) {
-    for (auto& country : decode_countries(document)) {
-      const auto code = country.code.str();
-      countries_.add(code, std::move(country), folder_, (root / "countries.json").string(), faults_);
+    } else if (schema.empty()) {
+      accept_by_word(*document, file.string());
+    } else if (!accept(*document, file.string(), schema)) {
+      unread_.insert(file.stem().string());
     }
   }
 
-  void credits(const rapidjson::Document& document, const fs::path& root) {
+  void accept_by_word(const Value& document, const std::string& where) {
+    const std::string schema = schema_of(document);
+    if (schema.empty()) {
+      faults_.push_back({.code = "unknown-word",
+                         .where = located(where, "/schema"),
+                         .found = "no kind of data that is loaded",
+                         .expected = "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/countries/1, "
+                                     "…/credit-systems/1, …/policy/1 or …/bundle/1"});
+    } else if (!accept(document, where, schema) && document.HasMember("id") && document["id"].IsString()) {
+      unread_.insert(document["id"].GetString());
+    }
+  }
+
+  /// Takes a document's values in where it keeps its schema. False, with faults, where it does not.
+  bool accept(const Value& document, const std::string& where, std::string_view schema) {
+    const auto before = faults_.size();
+    schemas_.validate(schema, document, where, faults_);
+    if (faults_.size() != before) return false;
+    if (schema == "framework.json")
+      add(frameworks_, decode_framework(document, where), where);
+    else if (schema == "referencing.json")
+      add(referencings_, decode_referencing(document, where), where);
+    else if (schema == "instrument.json")
+      add(instruments_, decode_instrument(document, where), where);
+    else if (schema == "countries.json")
+      countries(document, where);
+    else if (schema == "credit-systems.json")
+      credits(document, where);
+    else if (schema == "policy.json")
+      policy(document);
+    else
+      bundle(document, where);
+    return true;
+  }
+
+  template <class T>
+  void add(Layered<T>& values, T value, const std::string& where) {
+    const std::string id = value.id.str();
+    values.add(id, std::move(value), layer_, located(where, "/id"), faults_);
+  }
+
+  void bundle(const Value& document, const std::string& where) {
+    const auto& documents = document["documents"];
+    for (rapidjson::SizeType i = 0; i < documents.Size(); ++i)
+      accept_by_word(documents[i], located(where, "/documents/" + std::to_string(i)));
+  }
+
+  void countries(const Value& document, const std::string& where) {
+    for (auto& country : decode_countries(document)) {
+      const auto code = country.code.str();
+      countries_.add(code, std::move(country), layer_, where, faults_);
+    }
+  }
+
+  void credits(const Value& document, const std::string& where) {
     auto read_systems = decode_credit_systems(document);
     for (auto& system : read_systems.systems) {
       const auto id = system.id.str();
-      systems_.add(id, std::move(system), folder_, (root / "credit-systems.json").string(), faults_);
+      systems_.add(id, std::move(system), layer_, where, faults_);
     }
     auto& all = world_.credit_systems;
     for (auto& convention : read_systems.conventions) all.conventions.push_back(std::move(convention));
     all.sources.merge(std::move(read_systems.sources));
   }
 
-  void policy(const rapidjson::Document& document) {
+  void policy(const Value& document) {
     auto file = decode_policy(document);
     if (file.edition) world_.edition = *file.edition;
     for (const auto& [name, constant] : file.policy.all()) world_.policy.set(name, constant);
@@ -179,7 +190,7 @@ class Loader {
   Layered<CreditSystem> systems_;
   Faults faults_;
   std::set<std::string> unread_;
-  std::size_t folder_ = 0;
+  std::size_t layer_ = 0;
 };
 
 /// Rules broken by the files that could be read, less references to files that could not: those have their own faults.
@@ -196,14 +207,14 @@ Faults rules_beside(const World& world, const std::set<std::string>& unread) {
 
 }  // namespace
 
-Expected<World> load_world(std::span<const fs::path> folders) {
-  if (folders.empty()) {
+Expected<World> load_world(std::span<const fs::path> layers) {
+  if (layers.empty()) {
     return failure({.code = "no-data", .where = "", .found = "no data folder", .expected = "the base data folder"});
   }
-  const auto schemas = SchemaSet::load(folders.front() / "schema");
+  const auto schemas = SchemaSet::load(layers.front() / "schema");
   if (!schemas) return failure(schemas.error());
   Loader loader{*schemas};
-  for (const auto& folder : folders) loader.folder(folder);
+  for (const auto& layer : layers) loader.layer(layer);
   World world = loader.take();
   if (loader.faults().empty()) return world;
   Faults faults = loader.faults();
@@ -212,8 +223,8 @@ Expected<World> load_world(std::span<const fs::path> folders) {
   return failure(std::move(faults));
 }
 
-Expected<Catalogue> load_catalogue(std::span<const fs::path> folders) {
-  return load_world(folders).and_then([](World world) { return Catalogue::build(std::move(world)); });
+Expected<Catalogue> load_catalogue(std::span<const fs::path> layers) {
+  return load_world(layers).and_then([](World world) { return Catalogue::build(std::move(world)); });
 }
 
 }  // namespace mizani::load

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Data folders -> Catalogue.
+// Data folders and files -> Catalogue.
 #pragma once
 
 #include <filesystem>
@@ -10,17 +10,18 @@
 
 namespace mizani::load {
 
-/// Reads the data folders in order: frameworks/*.json, referencing/**.json, instruments/*.json, countries.json,
-/// credit-systems.json and policy.json. The first folder is the base and holds schema/; the others are overlays that
-/// may hold any of these. A later folder's framework, table, instrument, country, credit system or constant replaces
-/// the one of the same id. Nothing outside the named folders is read, nothing is written.
+/// Reads the layers in order. The first is the base folder and holds schema/; the others are overlays: folders of the
+/// same layout (frameworks/*.json, referencing/**.json, instruments/*.json, countries.json, credit-systems.json and
+/// policy.json, any of them), or single files that name their kind in "schema" (one document, or a bundle of several).
+/// A later layer's framework, table, instrument, country, credit system or constant replaces the one of the same id.
+/// Nothing outside the named folders and files is read, nothing is written.
 ///
 /// Faults of all files come back together: "unreadable-folder", "broken-json", "invalid-utf8", the schema's
-/// ("wrong-type", "missing-field", …, with JSON pointers), "duplicate-id" within one folder, and the broken rules of
+/// ("wrong-type", "missing-field", …, with JSON pointers), "duplicate-id" within one layer, and the broken rules of
 /// check.h. Time: about that of parsing the files twice.
-Expected<Catalogue> load_catalogue(std::span<const std::filesystem::path> folders);
+Expected<Catalogue> load_catalogue(std::span<const std::filesystem::path> layers);
 
 /// The same before any rule is checked, for `mizani framework check`.
-Expected<World> load_world(std::span<const std::filesystem::path> folders);
+Expected<World> load_world(std::span<const std::filesystem::path> layers);
 
 }  // namespace mizani::load

@@ -2,6 +2,7 @@
 #include "frameworks/load/schema.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -33,10 +34,13 @@ unsigned type_of(const Value& value) {
 
 std::string type_words(unsigned bits) {
   if ((bits & type_number) != 0) bits &= ~static_cast<unsigned>(type_integer);
-  static constexpr std::pair<unsigned, std::string_view> words[] = {
-      {type_null, "null"},       {type_boolean, "true or false"}, {type_integer, "a whole number"},
-      {type_number, "a number"}, {type_string, "text"},           {type_array, "a list"},
-      {type_object, "an object"}};
+  static constexpr std::array<std::pair<unsigned, std::string_view>, 7> words{{{type_null, "null"},
+                                                                               {type_boolean, "true or false"},
+                                                                               {type_integer, "a whole number"},
+                                                                               {type_number, "a number"},
+                                                                               {type_string, "text"},
+                                                                               {type_array, "a list"},
+                                                                               {type_object, "an object"}}};
   std::string text;
   for (const auto& [bit, word] : words) {
     if ((bits & bit) == 0) continue;
@@ -190,7 +194,7 @@ class Validation {
 
   void add(std::string code, const Step& at, std::string found, std::string expected) {
     faults_.push_back({.code = std::move(code),
-                       .where = std::string{file_} + '#' + at.pointer(),
+                       .where = located(file_, at.pointer()),
                        .found = std::move(found),
                        .expected = std::move(expected)});
   }

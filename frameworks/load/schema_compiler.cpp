@@ -67,8 +67,9 @@ class Compiler {
     else if (key == "properties") {
       for (const auto& property : value.GetObject()) {
         const std::string name{view(property.name)};
-        node.properties.push_back(
-            {.name = name, .node = compile(file, here + '/' + name, property.value), .required = false});
+        node.properties.push_back({.name = name,
+                                   .node = compile(file, std::string{here}.append("/").append(name), property.value),
+                                   .required = false});
       }
     } else if (key == "additionalProperties") {
       if (value.IsBool())

@@ -26,8 +26,8 @@ struct CreditSystem {
   CreditUnit unit = CreditUnit::workload;
   Fact<ExactRange> hours_per_credit;  ///< notional hours of learning in one credit
   Fact<ExactRange> credits_per_year;  ///< credits of one full-time year
-  Fact<std::string> level_use;  ///< how credits and levels go together
-  Fact<std::string> rounding;   ///< how amounts are written
+  Fact<std::string> level_use;        ///< how credits and levels go together
+  Fact<std::string> rounding;         ///< how amounts are written
   std::string note;
 };
 

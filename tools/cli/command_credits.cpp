@@ -38,7 +38,7 @@ Expected<Amount> amount_of_record(const Options& options) {
         return failure({.code = "missing-field",
                         .where = options.file,
                         .found = "neither credits nor hours",
-                        .expected = "\"hours\" or \"credits\""});
+                        .expected = R"("hours" or "credits")"});
       });
 }
 

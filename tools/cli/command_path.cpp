@@ -68,9 +68,9 @@ Expected<Start> start_of_record(const Options& options, const Catalogue& catalog
     return failure({.code = "missing-field",
                     .where = options.from,
                     .found = "neither level nor country",
-                    .expected = "\"level\" or \"country\""});
+                    .expected = R"("level" or "country")"});
   }
-  return catalogue.in_force(*record.country, *filter.as_of)
+  return catalogue.in_force(*record.country, *filter.as_of, parse_sector(options.sector))
       .and_then([&](const Framework* framework) -> Expected<Start> {
         level::LevelScratch scratch{judge.model.lexicon()};
         const auto levelling = judge.model.level(file->document, scratch);
@@ -90,7 +90,7 @@ Expected<Start> start_of_record(const Options& options, const Catalogue& catalog
         start.words = fmt::format("{} (no level stated; its outcomes suggest {}:{} with probability {:.2f})",
                                   record.title, framework->id.str(), framework->levels[levels->best_fit].code,
                                   levels->distribution[levels->best_fit]);
-        start.warnings.push_back(
+        start.warnings.emplace_back(
             "the starting level is suggested from the text, which is weak evidence; state \"level\" in the record if "
             "the issuer does");
         return start;
@@ -99,17 +99,17 @@ Expected<Start> start_of_record(const Options& options, const Catalogue& catalog
 
 Expected<Start> start_of(const Options& options, const Catalogue& catalogue, const EdgeFilter& filter) {
   if (options.from.find(':') != std::string::npos) {
-    return catalogue.resolve_level(options.from, *filter.as_of).and_then([](const LevelRef& level) {
-      return on_stated_level(level, level.id().str());
-    });
+    return catalogue.resolve_level(options.from, *filter.as_of, parse_sector(options.sector))
+        .and_then([](const LevelRef& level) { return on_stated_level(level, level.id().str()); });
   }
-  return catalogue.resolve_framework(options.from, *filter.as_of).map([](const Framework* framework) {
-    return Start{.framework = framework,
-                 .level = nullptr,
-                 .distribution = {},
-                 .words = framework->id.str() + " (every level)",
-                 .warnings = {}};
-  });
+  return catalogue.resolve_framework(options.from, *filter.as_of, parse_sector(options.sector))
+      .map([](const Framework* framework) {
+        return Start{.framework = framework,
+                     .level = nullptr,
+                     .distribution = {},
+                     .words = framework->id.str() + " (every level)",
+                     .warnings = {}};
+      });
 }
 
 Exit find_paths(const Options& options) {
@@ -118,7 +118,7 @@ Exit find_paths(const Options& options) {
   const auto date = as_of(options.evidence, *catalogue);
   if (!date) return report(date.error());
   const EdgeFilter filter = filter_of(options.evidence, *date);
-  const auto to = catalogue->resolve_framework(options.to, *date);
+  const auto to = catalogue->resolve_framework(options.to, *date, parse_sector(options.sector));
 
   std::optional<Judge> judge;
   if (is_record_file(options.from)) {
@@ -175,7 +175,9 @@ void add_path_command(CLI::App& program, std::vector<Command>& commands) {
   command->add_option("FROM", options->from, "FRAMEWORK:LEVEL, a framework, a country, or a credential record (.json)")
       ->required();
   command->add_option("TO", options->to, "framework id, alias or country")->required();
-  command->add_option("--sector", options->sector, "only legal instruments of a sector: he, tvet or school")
+  command
+      ->add_option("--sector", options->sector,
+                   "the sector: he, tvet or school; chooses among a country's frameworks and legal instruments")
       ->check(CLI::IsMember({"he", "tvet", "school"}));
   command->add_option("-k", options->most, "how many paths at most")->check(CLI::Range(1, 50))->capture_default_str();
   command->footer("Examples:\n  mizani path ke-knqf:7 ZM\n  mizani path gb-scqf eqf --evidence published");

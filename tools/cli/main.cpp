@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
     add_path_command(program, commands);
     return static_cast<int>(run(program, commands, argc, argv));
   } catch (const std::exception& broken) {
-    std::fprintf(stderr, "mizani: internal: %s\n", broken.what());
+    static_cast<void>(std::fprintf(stderr, "mizani: internal: %s\n", broken.what()));
     return static_cast<int>(Exit::internal);
   }
 }

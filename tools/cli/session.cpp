@@ -17,7 +17,7 @@ fs::path base_folder() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (!error) {
-    const fs::path beside = program.parent_path().parent_path() / "share" / "mizani";
+    fs::path beside = program.parent_path().parent_path() / "share" / "mizani";
     if (fs::is_directory(beside / "schema", error)) return beside;
   }
   if (fs::is_directory(fs::path{MIZANI_SOURCE_DATA_DIR} / "schema", error)) return MIZANI_SOURCE_DATA_DIR;
@@ -84,7 +84,7 @@ Format format_of(const CommonOptions& options) {
 Exit report(const Faults& faults) {
   for (const auto& fault : faults) {
     const std::string line = "mizani: " + describe(fault) + '\n';
-    std::fwrite(line.data(), 1, line.size(), stderr);
+    static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
   }
   return Exit::bad_input;
 }

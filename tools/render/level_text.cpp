@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -25,7 +26,7 @@ std::string bars(const level::FrameworkLevels& levels) {
   constexpr double width = 40;
   std::string out;
   for (std::size_t i = levels.distribution.size(); i-- > 0;) {
-    const auto length = static_cast<std::size_t>(levels.distribution[i] * width + 0.5);
+    const auto length = static_cast<std::size_t>(std::lround(levels.distribution[i] * width));
     out += fmt::format("   {:>5}  {:.2f}  {}{}\n", levels.framework->levels[i].code, levels.distribution[i],
                        std::string(length, '#'), i == levels.best_fit ? " <" : "");
   }
