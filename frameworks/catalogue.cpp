@@ -39,15 +39,15 @@ bool is_settled(const Framework* framework) {
   return framework->kind == FrameworkKind::degree_structure || !stage || *stage > FrameworkStage::developing;
 }
 
+/// The degrees a state awards are what its universities and schools give, whatever else they list.
 bool covers(const Framework& framework, Sector sector) {
-  const bool degrees = framework.kind == FrameworkKind::degree_structure;
-  if (!framework.scope.value) return degrees && sector != Sector::tvet;
-  switch (*framework.scope.value) {
-    case FrameworkScope::comprehensive: return true;
-    case FrameworkScope::tvet: return sector == Sector::tvet;
-    case FrameworkScope::higher_education: return sector == Sector::he;
-    case FrameworkScope::general: return sector == Sector::school;
-    case FrameworkScope::partial: return false;
+  const auto& scope = framework.scope.value;
+  if (scope == FrameworkScope::comprehensive) return true;
+  if (framework.kind == FrameworkKind::degree_structure) return sector != Sector::tvet;
+  switch (sector) {
+    case Sector::he: return scope == FrameworkScope::higher_education;
+    case Sector::tvet: return scope == FrameworkScope::tvet;
+    case Sector::school: return scope == FrameworkScope::general;
   }
   return false;
 }
