@@ -60,7 +60,12 @@ Faults broken_rules(const World& world) {
 
 std::vector<Finding> check(const World& world) {
   auto findings = errors(world);
+  const KnownIds known = known_ids(world);
   for (const auto& framework : world.frameworks) check_rules::framework_warnings(framework, findings);
+  for (const auto& referencing : world.referencings) check_rules::referencing_warnings(referencing, known, findings);
+  for (const auto& instrument : world.instruments) check_rules::instrument_warnings(instrument, findings);
+  check_rules::credit_system_warnings(world.credit_systems, findings);
+  check_rules::source_warnings(world, findings);
   check_rules::world_warnings(world, findings);
   return findings;
 }

@@ -23,9 +23,16 @@ struct Finding {
 /// value without a status or a status without a value, evidence without a source. Near-linear in the size of the world.
 Faults broken_rules(const World& world);
 
-/// All findings, errors first: the above and the warnings: gaps between levels, a number of levels that differs from
-/// the stated one, levels without qualification types, frameworks without types, without descriptors or without any
-/// table, versions that overlap in time, tables that contradict each other, a cycle of "broader" between frameworks.
+/// All findings, errors first: the above and the warnings.
+/// Frameworks: gaps between levels, a number of levels that differs from the stated one, levels without qualification
+/// types, frameworks without types or without any table, versions and comprehensive frameworks that overlap in time, a
+/// state of the African Union whose credentials cannot be placed.
+/// Tables: a higher level placed below a lower one's place, levels passed over, tables that contradict each other, a
+/// cycle of "broader" between frameworks.
+/// Facts: a published one whose sources cannot be found (no URL, neither year nor day read), an inferred or assumed one
+/// without a reason, a source that nobody cites.
+/// Instruments: a party listed twice or bound before there was a text. Credits: a year of implausibly few or many
+/// hours.
 std::vector<Finding> check(const World& world);
 
 }  // namespace mizani

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -37,6 +38,60 @@ void folder_matches_evidence(const Referencing& referencing, RuleContext& contex
   }
 }
 
+/// The main counterparts of each level of the table, by rank: lowest and highest.
+struct MainPlace {
+  const Level* from = nullptr;
+  int lowest = 0;
+  int highest = 0;
+};
+
+std::vector<MainPlace> main_places(const Referencing& referencing, const Framework& from, const Framework& to) {
+  std::vector<MainPlace> places;
+  for (const auto& level : from.levels) {
+    MainPlace place;
+    for (const auto& row : referencing.rows) {
+      const Level* counterpart = row.to ? to.level(*row.to) : nullptr;
+      if (row.from != level.code || row.match != Match::main || row.domain || counterpart == nullptr) continue;
+      place.lowest = place.from == nullptr ? counterpart->rank : std::min(place.lowest, counterpart->rank);
+      place.highest = place.from == nullptr ? counterpart->rank : std::max(place.highest, counterpart->rank);
+      place.from = &level;
+    }
+    if (place.from != nullptr) places.push_back(place);
+  }
+  return places;
+}
+
+/// A higher level should not land below the place of a lower one. Levels of one rank may.
+void not_monotone(const Referencing& referencing, const Framework& from, const Framework& to, RuleContext& context) {
+  const auto places = main_places(referencing, from, to);
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    const MainPlace& lower = places[i - 1];
+    const MainPlace& higher = places[i];
+    if (higher.from->rank == lower.from->rank || higher.highest >= lower.highest) continue;
+    context.warning("not-monotone", "/rows",
+                    from.id.str() + ':' + higher.from->code + " below the place of " + lower.from->code,
+                    "higher levels at higher or equal places");
+  }
+}
+
+/// Levels between the lowest and highest of the table that it says nothing about, not even that they have no
+/// counterpart.
+void levels_passed_over(const Referencing& referencing, const Framework& from, RuleContext& context) {
+  const auto named = [&](const Level& level) {
+    return std::any_of(referencing.rows.begin(), referencing.rows.end(),
+                       [&](const Alignment& row) { return row.from == level.code; });
+  };
+  const auto first = std::find_if(from.levels.begin(), from.levels.end(), named);
+  const auto last = std::find_if(from.levels.rbegin(), from.levels.rend(), named).base();
+  std::string passed;
+  for (auto level = first; level < last; ++level) {
+    if (!named(*level)) passed += (passed.empty() ? "" : ", ") + level->code;
+  }
+  if (!passed.empty())
+    context.warning("levels-passed-over", "/rows", "no row for " + passed,
+                    "a row for every level between the first and the last, or one with relation none");
+}
+
 }  // namespace
 
 void referencing_errors(const Referencing& referencing, const KnownIds& known, std::vector<Finding>& findings) {
@@ -70,6 +125,15 @@ void referencing_errors(const Referencing& referencing, const KnownIds& known, s
     }
     context.keys(row.provenance.sources, [&]() -> std::string_view { return here; });
   }
+}
+
+void referencing_warnings(const Referencing& referencing, const KnownIds& known, std::vector<Finding>& findings) {
+  const auto from = known.frameworks.find(referencing.from);
+  const auto to = known.frameworks.find(referencing.to);
+  if (from == known.frameworks.end() || to == known.frameworks.end()) return;
+  RuleContext context{referencing.file, referencing.sources, findings};
+  not_monotone(referencing, *from->second, *to->second, context);
+  levels_passed_over(referencing, *from->second, context);
 }
 
 }  // namespace mizani::check_rules

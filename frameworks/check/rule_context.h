@@ -84,6 +84,11 @@ class RuleContext {
 void framework_errors(const Framework& framework, const KnownIds& known, std::vector<Finding>& findings);
 void framework_warnings(const Framework& framework, std::vector<Finding>& findings);
 void referencing_errors(const Referencing& referencing, const KnownIds& known, std::vector<Finding>& findings);
+/// Whether facts can be checked by whoever reads them.
+void source_warnings(const World& world, std::vector<Finding>& findings);
+void referencing_warnings(const Referencing& referencing, const KnownIds& known, std::vector<Finding>& findings);
+void instrument_warnings(const RecognitionInstrument& instrument, std::vector<Finding>& findings);
+void credit_system_warnings(const CreditSystems& systems, std::vector<Finding>& findings);
 /// Rules over all tables and versions together.
 void world_warnings(const World& world, std::vector<Finding>& findings);
 void instrument_errors(const RecognitionInstrument& instrument, const KnownIds& known, std::vector<Finding>& findings);

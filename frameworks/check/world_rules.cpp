@@ -121,6 +121,39 @@ void unconnected(const World& world, std::vector<Finding>& findings) {
   }
 }
 
+/// Comprehensive frameworks of one country that hold on one day although neither supersedes the other.
+void frameworks_overlap(const World& world, std::vector<Finding>& findings) {
+  const auto comprehensive = [](const Framework& f) {
+    return f.kind == FrameworkKind::national && f.scope.value == FrameworkScope::comprehensive && !f.levels.empty();
+  };
+  for (const auto& one : world.frameworks) {
+    if (!comprehensive(one)) continue;
+    for (const auto& other : world.frameworks) {
+      if (!(one.id < other.id) || !comprehensive(other) || one.country != other.country || one.supersedes == other.id ||
+          other.supersedes == one.id || !one.validity.meets(other.validity))
+        continue;
+      RuleContext context{one.file, no_sources(), findings};
+      context.warning("frameworks-overlap", "/valid_to", one.id.str() + " and " + other.id.str() + " in force together",
+                      "dates that follow each other, or \"supersedes\"");
+    }
+  }
+}
+
+/// States of the African Union whose credentials no level receives.
+void unplaced_states(const World& world, std::vector<Finding>& findings) {
+  std::set<CountryCode> placed;
+  for (const auto& framework : world.frameworks) {
+    if (framework.country && !framework.levels.empty()) placed.insert(*framework.country);
+  }
+  for (const auto& country : world.countries) {
+    if (!country.au_member || placed.contains(country.code)) continue;
+    RuleContext context{"countries.json", no_sources(), findings};
+    context.warning("unplaced-state", "",
+                    country.code.str() + " without any framework or degree structure whose levels are known",
+                    "a file in frameworks/ with levels");
+  }
+}
+
 }  // namespace
 
 void world_warnings(const World& world, std::vector<Finding>& findings) {
@@ -128,42 +161,8 @@ void world_warnings(const World& world, std::vector<Finding>& findings) {
   tables_contradict(world, findings);
   broader_cycles(world, findings);
   unconnected(world, findings);
-}
-
-void instrument_errors(const RecognitionInstrument& instrument, const KnownIds& known, std::vector<Finding>& findings) {
-  RuleContext context{instrument.file, instrument.sources, findings};
-  context.fact(instrument.sectors, "/sectors");
-  context.fact(instrument.adopted, "/adopted");
-  context.fact(instrument.in_force_from, "/in_force_from");
-  for (std::size_t i = 0; i < instrument.parties.size(); ++i) {
-    const auto here = [&] { return "/parties/" + std::to_string(i); };
-    if (!known.countries.contains(instrument.parties[i].country)) {
-      context.error("dangling-reference", here() + "/country", instrument.parties[i].country.str(),
-                    "a country of countries.json");
-    }
-    context.provenance(instrument.parties[i].provenance, here);
-  }
-  for (std::size_t i = 0; i < instrument.duties.size(); ++i) {
-    context.provenance(instrument.duties[i].provenance, [&] { return "/duties/" + std::to_string(i); });
-  }
-}
-
-void credit_system_errors(const CreditSystems& systems, const KnownIds& known, std::vector<Finding>& findings) {
-  RuleContext context{"credit-systems.json", systems.sources, findings};
-  for (const auto& system : systems.systems) {
-    const std::string here = "/systems/" + system.id.str();
-    context.fact(system.hours_per_credit, here + "/hours_per_credit");
-    context.fact(system.credits_per_year, here + "/credits_per_year");
-    context.fact(system.level_use, here + "/level_use");
-    context.fact(system.rounding, here + "/rounding");
-  }
-  for (const auto& convention : systems.conventions) {
-    for (const auto* end : {&convention.from, &convention.to}) {
-      if (!known.credit_systems.contains(*end))
-        context.error("dangling-reference", "/conventions", end->str(), "a credit system's id");
-    }
-    context.provenance(convention.provenance, [] { return std::string{"/conventions"}; });
-  }
+  frameworks_overlap(world, findings);
+  unplaced_states(world, findings);
 }
 
 }  // namespace mizani::check_rules

@@ -100,6 +100,7 @@ Framework decode_framework(const Value& root, std::string file) {
   if (const Value* country = find(root, "country")) framework.country = CountryCode{view(*country)};
   if (const Value* members = find(root, "members")) {
     for (const auto& code : texts(*members, "countries")) framework.members.emplace_back(code);
+    framework.member_sources = source_keys(*members, "sources");
   }
   framework.name = localized(root, "name");
   framework.acronym = optional_text(root, "acronym");

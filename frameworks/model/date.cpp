@@ -74,4 +74,11 @@ bool Validity::holds(const Date& date) const {
   return (!from || from->first_day() <= date) && (!to || date <= to->last_day());
 }
 
+bool Validity::meets(const Validity& other) const {
+  const auto before = [](const Validity& a, const Validity& b) {
+    return a.to && b.from && a.to->last_day() < b.from->first_day();
+  };
+  return !before(*this, other) && !before(other, *this);
+}
+
 }  // namespace mizani

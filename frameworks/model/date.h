@@ -37,6 +37,8 @@ struct Validity {
   std::optional<PartialDate> to;
 
   [[nodiscard]] bool holds(const Date& date) const;
+  /// Whether some day lies in both.
+  [[nodiscard]] bool meets(const Validity& other) const;
 };
 
 }  // namespace mizani

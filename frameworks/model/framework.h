@@ -104,6 +104,7 @@ struct Framework {
   FrameworkKind kind = FrameworkKind::national;
   std::optional<CountryCode> country;  ///< none for meta-frameworks
   std::vector<CountryCode> members;    ///< states of a regional or continental framework
+  std::vector<SourceKey> member_sources;
   LocalizedText name;
   std::optional<std::string> acronym;
   std::vector<std::string> aliases;

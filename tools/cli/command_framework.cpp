@@ -4,9 +4,11 @@
 #include <memory>
 
 #include "frameworks/check.h"
+#include "frameworks/coverage.h"
 #include "frameworks/level_graph.h"
 #include "frameworks/load/loader.h"
 #include "tools/cli/commands.h"
+#include "tools/render/coverage_view.h"
 #include "tools/render/framework_view.h"
 
 namespace mizani::cli {
@@ -18,7 +20,19 @@ struct Options {
   std::string country;
   std::string id;
   std::string folder;
+  bool coverage = false;
 };
+
+Exit print_coverage(const Catalogue& catalogue, const std::vector<const Framework*>& shown, Format format) {
+  auto entries = coverage(catalogue);
+  std::erase_if(entries, [&](const Coverage& entry) {
+    return std::find(shown.begin(), shown.end(), entry.framework) == shown.end();
+  });
+  std::sort(entries.begin(), entries.end(),
+            [](const Coverage& a, const Coverage& b) { return a.framework->id < b.framework->id; });
+  return print(format == Format::json ? render::coverage_json(catalogue, entries)
+                                      : render::coverage_text(catalogue, entries));
+}
 
 Exit list(const Options& options) {
   const auto catalogue = open_catalogue(options.common);
@@ -34,6 +48,7 @@ Exit list(const Options& options) {
                     .found = options.country,
                     .expected = "an ISO 3166 code such as ZA"}});
   }
+  if (options.coverage) return print_coverage(*catalogue, shown, format_of(options.common));
   std::sort(shown.begin(), shown.end(), [](const Framework* a, const Framework* b) { return a->id < b->id; });
   return print(format_of(options.common) == Format::json ? render::framework_list_json(shown)
                                                          : render::framework_list_text(*catalogue, shown));
@@ -78,7 +93,8 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   CLI::App* listing = framework->add_subcommand("list", "every framework with its levels and dates");
   add_common_options(*listing, options->common);
   listing->add_option("--country", options->country, "only the frameworks of a country")->type_name("CODE");
-  listing->footer("Example:\n  mizani framework list --country ZA");
+  listing->add_flag("--coverage", options->coverage, "what is known, inferred and unknown of each, with totals");
+  listing->footer("Examples:\n  mizani framework list --country ZA\n  mizani framework list --coverage");
 
   CLI::App* showing = framework->add_subcommand("show", "one framework: levels, types, descriptors, tables, sources");
   add_common_options(*showing, options->common);
@@ -89,7 +105,7 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   CLI::App* checking =
       framework->add_subcommand("check", "look for faults in the data, with DIR laid over the shipped data");
   add_common_options(*checking, options->common);
-  checking->add_option("DIR", options->folder, "a data folder of your own");
+  checking->add_option("DIR", options->folder, "a data folder or file of your own");
   checking->footer("Example:\n  mizani framework check my-data");
 
   commands.push_back({.app = framework, .action = [=] {
