@@ -8,6 +8,7 @@
 #include "frameworks/level_graph.h"
 #include "frameworks/load/loader.h"
 #include "tools/cli/commands.h"
+#include "tools/render/check_view.h"
 #include "tools/render/coverage_view.h"
 #include "tools/render/framework_view.h"
 

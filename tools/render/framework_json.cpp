@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "tools/render/framework_view.h"
 #include "tools/render/json_writer.h"
 #include "tools/render/provenance.h"
@@ -98,6 +96,27 @@ void type(JsonWriter& json, const Framework& framework, const QualificationType&
   });
 }
 
+void domain(JsonWriter& json, const Framework& framework, const FrameworkDomain& of) {
+  json.object([&] {
+    localized_field(json, "name", of.name);
+    json.array_field("acqf", [&] {
+      for (const auto acqf : of.acqf) json.value(to_string(acqf));
+    });
+    json.field("status", to_string(of.provenance.evidence));
+    sources_field(json, of.provenance.sources, framework.sources);
+  });
+}
+
+void quality_body(JsonWriter& json, const Framework& framework, const QualityBody& of) {
+  json.object([&] {
+    localized_field(json, "name", of.name);
+    json.optional_field("acronym", of.acronym);
+    json.field("role", of.role);
+    json.field("status", to_string(of.provenance.evidence));
+    sources_field(json, of.provenance.sources, framework.sources);
+  });
+}
+
 }  // namespace
 
 std::string framework_list_json(std::span<const Framework* const> frameworks) {
@@ -126,6 +145,9 @@ std::string framework_json(const Catalogue& catalogue, const LevelGraph& graph, 
     json.field("schema", "mizani/framework-show/1");
     identity(json, framework);
     json.optional_field("version", framework.version);
+    json.array_field("members", [&] {
+      for (const auto& member : framework.members) json.value(member.str());
+    });
     json.key("supersedes");
     if (framework.supersedes)
       json.value(framework.supersedes->str());
@@ -135,6 +157,23 @@ std::string framework_json(const Catalogue& catalogue, const LevelGraph& graph, 
     fact_field(json, "legal_basis", framework.legal_basis.value, framework.legal_basis.provenance, framework.sources);
     fact_field(json, "stage", word(framework.stage.value), framework.stage.provenance, framework.sources);
     fact_field(json, "scope", word(framework.scope.value), framework.scope.provenance, framework.sources);
+    const auto& stated = framework.levels_stated;
+    fact_field(json, "levels_stated", stated.value ? std::optional{std::to_string(*stated.value)} : std::nullopt,
+               stated.provenance, framework.sources);
+    json.array_field("descriptor_domains", [&] {
+      for (const auto& of : framework.domains) domain(json, framework, of);
+    });
+    json.array_field("quality_bodies", [&] {
+      for (const auto& of : framework.quality_bodies) quality_body(json, framework, of);
+    });
+    json.object_field("languages", [&] {
+      json.array_field("value", [&] {
+        if (!framework.languages.value) return;
+        for (const auto& language : *framework.languages.value) json.value(language);
+      });
+      json.field("status", to_string(framework.languages.provenance.evidence));
+      sources_field(json, framework.languages.provenance.sources, framework.sources);
+    });
     fact_field(json, "rpl", framework.rpl.value, framework.rpl.provenance, framework.sources);
     fact_field(json, "micro_credentials", framework.micro_credentials.value, framework.micro_credentials.provenance,
                framework.sources);
@@ -166,31 +205,6 @@ std::string framework_json(const Catalogue& catalogue, const LevelGraph& graph, 
     });
     json.texts_field("notes", framework.notes);
     json.texts_field("contested", framework.contested);
-  });
-  return json.str();
-}
-
-std::string check_json(const World& world, const std::vector<Finding>& findings) {
-  JsonWriter json;
-  const auto errors = static_cast<std::size_t>(
-      std::count_if(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::error; }));
-  json.object([&] {
-    json.field("schema", "mizani/framework-check/1");
-    json.field("frameworks", world.frameworks.size());
-    json.field("tables", world.referencings.size());
-    json.field("errors", errors);
-    json.field("warnings", findings.size() - errors);
-    json.array_field("findings", [&] {
-      for (const auto& finding : findings) {
-        json.object([&] {
-          json.field("severity", finding.severity == Severity::error ? "error" : "warning");
-          json.field("code", finding.fault.code);
-          json.field("where", finding.fault.where);
-          json.field("found", finding.fault.found);
-          json.field("expected", finding.fault.expected);
-        });
-      }
-    });
   });
   return json.str();
 }

@@ -21,9 +21,91 @@ std::string years(const Validity& validity) {
   return (validity.from ? validity.from->str() : "?") + " to " + (validity.to ? validity.to->str() : "now");
 }
 
+/// "[published: ke-act, ke-inst]": how a fact is known, with the keys of the list of sources.
+std::string standing(const Provenance& provenance) {
+  std::string keys;
+  for (const auto& key : provenance.sources) keys += (keys.empty() ? ": " : ", ") + key.str();
+  return fmt::format("[{}{}]", to_string(provenance.evidence), keys);
+}
+
+/// A name and what is known, the text hanging beside the name.
+std::string line(std::string_view name, std::string_view words) {
+  constexpr std::size_t text_begins = 21;
+  const std::string text = wrapped(words, page, std::string(text_begins, ' '));
+  return fmt::format("  {:<{}}{}", name, text_begins - 2, std::string_view{text}.substr(text_begins));
+}
+
 std::string fact_line(std::string_view name, const std::optional<std::string>& value, const Provenance& provenance) {
-  if (!value) return fmt::format("  {:<18} unknown\n", name);
-  return fmt::format("  {:<18} {} [{}]\n", name, *value, to_string(provenance.evidence));
+  if (!value) return line(name, "unknown");
+  const std::string note = provenance.note.empty() ? "" : " (" + provenance.note + ')';
+  return line(name, *value + ' ' + standing(provenance) + note);
+}
+
+template <class Word>
+std::optional<std::string> word(const std::optional<Word>& value) {
+  return value ? std::optional<std::string>{to_string(*value)} : std::nullopt;
+}
+
+std::string credit_line(const Catalogue& catalogue, const Framework& framework) {
+  if (!framework.credit_system) return line("credits", "unknown");
+  std::string words = framework.credit_system->str();
+  const auto& systems = catalogue.credit_systems().systems;
+  const auto system = std::find_if(systems.begin(), systems.end(),
+                                   [&](const CreditSystem& s) { return s.id == *framework.credit_system; });
+  if (system == systems.end()) return line("credits", words);
+  const auto add = [&](std::string_view what, const Fact<ExactRange>& fact) {
+    if (!fact.value) {
+      words += fmt::format("; {} unknown", what);
+      return;
+    }
+    const auto& [least, most] = *fact.value;
+    words += fmt::format("; {} {} [{}]", what, least == most ? least : least + " to " + most,
+                         to_string(fact.provenance.evidence));
+  };
+  add("hours a credit", system->hours_per_credit);
+  add("credits a year", system->credits_per_year);
+  return line("credits", words);
+}
+
+std::string facts_part(const Catalogue& catalogue, const Framework& framework) {
+  std::string out;
+  const Country* country = framework.country ? catalogue.country(*framework.country) : nullptr;
+  out += line("country", country != nullptr ? country->name.in("en") : std::string{to_string(framework.kind)});
+  if (!framework.members.empty()) {
+    std::vector<std::string> members;
+    std::transform(framework.members.begin(), framework.members.end(), std::back_inserter(members),
+                   [](const CountryCode& code) { return code.str(); });
+    out += line("members", joined(members));
+  }
+  out += line("in force", years(framework.validity));
+  if (framework.version) out += line("version", *framework.version);
+  if (framework.supersedes) out += line("supersedes", framework.supersedes->str());
+  out += fact_line("authority", framework.authority.value, framework.authority.provenance);
+  out += fact_line("legal basis", framework.legal_basis.value, framework.legal_basis.provenance);
+  out += fact_line("stage", word(framework.stage.value), framework.stage.provenance);
+  out += fact_line("scope", word(framework.scope.value), framework.scope.provenance);
+  const auto& stated = framework.levels_stated;
+  out += fact_line("levels stated", stated.value ? std::optional{std::to_string(*stated.value)} : std::nullopt,
+                   stated.provenance);
+  for (const auto& domain : framework.domains) {
+    std::vector<std::string> acqf;
+    std::transform(domain.acqf.begin(), domain.acqf.end(), std::back_inserter(acqf),
+                   [](DescriptorDomain d) { return std::string{to_string(d)}; });
+    out +=
+        line("domain", fmt::format("{}: ACQF {} {}", domain.name.in("en"), joined(acqf), standing(domain.provenance)));
+  }
+  out += credit_line(catalogue, framework);
+  for (const auto& body : framework.quality_bodies) {
+    out += line("quality body",
+                fmt::format("{}{}: {} {}", body.name.in("en"), body.acronym ? " (" + *body.acronym + ')' : "",
+                            body.role, standing(body.provenance)));
+  }
+  out += fact_line("prior learning", framework.rpl.value, framework.rpl.provenance);
+  out += fact_line("micro-credentials", framework.micro_credentials.value, framework.micro_credentials.provenance);
+  const auto& languages = framework.languages;
+  out += fact_line("languages", languages.value ? std::optional{joined(*languages.value)} : std::nullopt,
+                   languages.provenance);
+  return out;
 }
 
 std::string edge_words(const LevelEdge& edge, bool outward) {
@@ -86,23 +168,10 @@ std::string framework_text(const Catalogue& catalogue, const LevelGraph& graph, 
   std::string out = fmt::format("{}  {}", framework.id.str(), framework.name.in("en"));
   if (framework.acronym) out += fmt::format(" ({})", *framework.acronym);
   out += '\n';
-  const Country* country = framework.country ? catalogue.country(*framework.country) : nullptr;
-  out += fmt::format("  {:<18} {}\n", "country",
-                     country != nullptr ? country->name.in("en") : std::string{to_string(framework.kind)});
-  out += fmt::format("  {:<18} {}\n", "in force", years(framework.validity));
-  if (framework.supersedes) out += fmt::format("  {:<18} {}\n", "supersedes", framework.supersedes->str());
-  out += fact_line("authority", framework.authority.value, framework.authority.provenance);
-  out += fact_line("legal basis", framework.legal_basis.value, framework.legal_basis.provenance);
-  const auto& stage = framework.stage;
-  out += fact_line("stage", stage.value ? std::optional<std::string>{to_string(*stage.value)} : std::nullopt,
-                   stage.provenance);
-  const auto& scope = framework.scope;
-  out += fact_line("scope", scope.value ? std::optional<std::string>{to_string(*scope.value)} : std::nullopt,
-                   scope.provenance);
-  out += fact_line("prior learning", framework.rpl.value, framework.rpl.provenance);
-  out += fact_line("micro-credentials", framework.micro_credentials.value, framework.micro_credentials.provenance);
-  out += fmt::format("  {:<18} {}\n", "credit system",
-                     framework.credit_system ? framework.credit_system->str() : "unknown");
+  for (const auto& [language, name] : framework.name.all()) {
+    if (name != framework.name.in("en")) out += line("name (" + language + ')', name);
+  }
+  out += facts_part(catalogue, framework);
   out += levels_part(graph, framework, filter);
   std::vector<std::string> unplaced;
   for (const auto& type : framework.qualification_types) {
@@ -119,31 +188,8 @@ std::string framework_text(const Catalogue& catalogue, const LevelGraph& graph, 
   for (const auto& note : framework.contested) out += wrapped("contested: " + note, page, "  ");
   for (const auto& note : framework.notes) out += wrapped("note: " + note, page, "  ");
   out += "\nSources\n";
-  for (const auto& [key, source] : framework.sources) out += fmt::format("  {}\n", citation(source));
+  for (const auto& [key, source] : framework.sources) out += wrapped(key.str() + ": " + citation(source), page, "  ");
   return out;
-}
-
-std::string check_text(const World& world, const std::vector<Finding>& findings) {
-  std::string out;
-  std::size_t errors = 0;
-  for (const auto& finding : findings) {
-    errors += finding.severity == Severity::error ? 1 : 0;
-    out += fmt::format("{}: {}\n", finding.severity == Severity::error ? "error" : "warning", describe(finding.fault));
-  }
-  std::size_t levels = 0;
-  std::size_t types = 0;
-  std::size_t rows = 0;
-  for (const auto& framework : world.frameworks) {
-    levels += framework.levels.size();
-    types += framework.qualification_types.size();
-  }
-  for (const auto& table : world.referencings) rows += table.rows.size();
-  out += fmt::format(
-      "{} frameworks, {} levels, {} qualification types, {} tables with {} rows, {} credit systems, {} instruments, {} "
-      "countries\n",
-      world.frameworks.size(), levels, types, world.referencings.size(), rows, world.credit_systems.systems.size(),
-      world.instruments.size(), world.countries.size());
-  return out + fmt::format("{} errors, {} warnings\n", errors, findings.size() - errors);
 }
 
 }  // namespace mizani::render

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-// framework list | show | check, as text and JSON (schemas mizani/framework-list/1, -show/1, -check/1).
+// framework list | show, as text and JSON (schemas mizani/framework-list/1, mizani/framework-show/1).
 #pragma once
 
 #include <span>
 #include <string>
-#include <vector>
 
 #include "frameworks/catalogue.h"
-#include "frameworks/check.h"
 #include "frameworks/level_graph.h"
 
 namespace mizani::render {
@@ -20,8 +18,5 @@ std::string framework_text(const Catalogue& catalogue, const LevelGraph& graph, 
                            const EdgeFilter& filter);
 std::string framework_json(const Catalogue& catalogue, const LevelGraph& graph, const Framework& framework,
                            const EdgeFilter& filter);
-
-std::string check_text(const World& world, const std::vector<Finding>& findings);
-std::string check_json(const World& world, const std::vector<Finding>& findings);
 
 }  // namespace mizani::render

@@ -57,6 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"path.json", {"path", "nz-nzqcf:8", "eqf", "--evidence", "published"}},
         Question{"path.json", {"path", example(), "ZA", "--sector", "tvet"}},
         Question{"framework-list.json", {"framework", "list"}},
+        Question{"framework-coverage.json", {"framework", "list", "--coverage"}},
         Question{"framework-show.json", {"framework", "show", "BW"}},
         Question{"framework-show.json", {"framework", "show", "fr-cnc", "--evidence", "published"}},
         Question{"framework-check.json", {"framework", "check"}}));
