@@ -74,7 +74,8 @@ Referencing table(const std::string& from, const std::string& to,
   out.kind = kind;
   out.report = {.title = "a report", .year = {}, .sources = {SourceKey{"s"}}};
   out.evidence = evidence;
-  out.sources.emplace(SourceKey{"s"}, Source{.title = "a source", .publisher = {}, .year = {}, .url = {}, .accessed = {}});
+  out.sources.emplace(SourceKey{"s"},
+                      Source{.title = "a source", .publisher = {}, .year = {}, .url = {}, .accessed = {}});
   for (const auto& [level, counterpart] : rows) {
     Alignment row;
     row.from = level;

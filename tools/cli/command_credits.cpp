@@ -42,6 +42,16 @@ Expected<Amount> amount_of_record(const Options& options) {
       });
 }
 
+/// A credit system by its own name, else that of a framework or country.
+Expected<const credit::IndexedSystem*> system_named(std::string_view name, const credit::CreditIndex& index,
+                                                    const Catalogue& catalogue) {
+  auto system = index.resolve(name);
+  if (system) return system;
+  const auto framework = catalogue.resolve_framework(name, catalogue.edition());
+  if (framework && (*framework)->credit_system) return index.resolve((*framework)->credit_system->str());
+  return system;
+}
+
 Exit convert(const Options& options) {
   if (options.amount.empty() == options.file.empty() || (options.file.empty() && options.from.empty())) {
     report({{.code = "usage",
@@ -66,11 +76,11 @@ Exit convert(const Options& options) {
   collect(amount);
   if (amount && *amount == 0)
     faults.push_back({.code = "not-positive", .where = "AMOUNT", .found = given->number, .expected = "more than zero"});
-  const auto from = index->resolve(given->system);
+  const auto from = system_named(given->system, *index, *catalogue);
   collect(from);
   std::vector<const credit::IndexedSystem*> targets;
   for (const auto& name : options.to) {
-    const auto target = index->resolve(name);
+    const auto target = system_named(name, *index, *catalogue);
     collect(target);
     if (target) targets.push_back(*target);
   }
@@ -96,7 +106,9 @@ void add_credits_command(CLI::App& program, std::vector<Command>& commands) {
       program.add_subcommand("credits", "credits of one system in another, exactly, with every reading there is");
   add_common_options(*command, options->common);
   command->add_option("AMOUNT", options->amount, "credits, such as 120, 7.5 or 1/2");
-  command->add_option("--from", options->from, "the amount's credit system; \"hours\" for notional hours")
+  command
+      ->add_option("--from", options->from,
+                   R"(the amount's credit system, a framework or country that has one, or "hours" for notional hours)")
       ->type_name("SYSTEM");
   command->add_option("--to", options->to, "credit system wanted; may be repeated")
       ->type_name("SYSTEM")

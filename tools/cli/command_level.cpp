@@ -2,6 +2,7 @@
 // mizani level [TEXT | --file F | -]
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "engine/text/text_reader.h"
 #include "tools/cli/commands.h"
@@ -15,7 +16,7 @@ namespace {
 struct Options {
   CommonOptions common;
   EvidenceOptions evidence;
-  std::string text;
+  std::optional<std::string> text;  ///< an empty text was typed, too: it is no usage fault
   std::string file;
   std::vector<std::string> frameworks;
   double coverage = 0.9;
@@ -24,8 +25,8 @@ struct Options {
 
 Expected<interop::ReadFile> read_input(const Options& options, const load::SchemaSet& schemas) {
   if (!options.file.empty()) return interop::read_document(options.file, schemas);
-  if (options.text == "-") return interop::read_document("-", schemas);
-  return text::read_text(options.text, "TEXT").map([](text::Document document) {
+  if (*options.text == "-") return interop::read_document("-", schemas);
+  return text::read_text(*options.text, "TEXT").map([](text::Document document) {
     return interop::ReadFile{.document = std::move(document), .record = std::nullopt};
   });
 }
@@ -60,10 +61,10 @@ std::vector<render::SectionReading> read_sections(const text::Document& document
 }
 
 Exit level_input(const Options& options) {
-  if (options.text.empty() == options.file.empty()) {
+  if (options.text.has_value() != options.file.empty()) {
     report({{.code = "usage",
              .where = "level",
-             .found = options.text.empty() ? "nothing to level" : "both TEXT and --file",
+             .found = options.text ? "both TEXT and --file" : "nothing to level",
              .expected = "TEXT, --file F or -"}});
     return Exit::usage;
   }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tools/cli/program.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <utility>
+
+#include "frameworks/nearest.h"
 
 namespace mizani::cli {
 
@@ -15,6 +18,17 @@ void describe_program(CLI::App& program) {
 }
 
 Exit run(CLI::App& program, const std::vector<Command>& commands, int argc, char** argv) {
+  if (argc > 1 && argv[1][0] != '-' &&
+      std::none_of(commands.begin(), commands.end(), [&](const Command& c) { return c.app->get_name() == argv[1]; })) {
+    std::vector<std::string> known;
+    for (const auto& command : commands) known.push_back(command.app->get_name());
+    const auto count = known.size();
+    report({{.code = "unknown-command",
+             .where = argv[1],
+             .found = "no command of that name",
+             .expected = "one of " + nearest_names(argv[1], std::move(known), count)}});
+    return Exit::usage;
+  }
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -70,15 +70,26 @@ std::string conversion_words(const credit::CreditConversion& conversion, const C
   return out;
 }
 
-Evidence weakest_of(const CreditsReport& report) {
-  Evidence weakest = Evidence::published;
+using Reading = std::optional<credit::CreditReading> credit::CreditConversion::*;
+
+/// What the readings of one kind rest on, the weakest of all conversions; nothing where there is none of the kind.
+std::optional<Evidence> weakest_of(const CreditsReport& report, Reading reading) {
+  std::optional<Evidence> weakest;
   for (const auto& conversion : report.conversions) {
-    if (conversion.by_hours)
-      weakest = weaker(weakest, conversion.by_hours->rests_on);
-    else if (conversion.by_year)
-      weakest = weaker(weakest, conversion.by_year->rests_on);
+    const auto& one = conversion.*reading;
+    if (one) weakest = weaker(weakest.value_or(Evidence::published), one->rests_on);
   }
   return weakest;
+}
+
+std::string rests_on_words(const CreditsReport& report) {
+  const auto hours = weakest_of(report, &credit::CreditConversion::by_hours);
+  const auto year = weakest_of(report, &credit::CreditConversion::by_year);
+  if (!hours && !year) return "Rests on nothing recorded.";
+  if (!year) return fmt::format("Rests on hours a credit that are {}.", to_string(*hours));
+  if (!hours) return fmt::format("Rests on year loads that are {}; hours a credit are unknown.", to_string(*year));
+  return fmt::format("Rests on hours a credit that are {} and, for the share of a year, on year loads that are {}.",
+                     to_string(*hours), to_string(*year));
 }
 
 }  // namespace
@@ -91,7 +102,7 @@ std::string level_rule(const LevelRef& level) {
 }
 
 std::string credits_text(const CreditsReport& report) {
-  std::string out = fmt::format("Rests on hours and year loads that are {}.\n", to_string(weakest_of(report)));
+  std::string out = rests_on_words(report) + '\n';
   for (const auto& conversion : report.conversions) out += conversion_words(conversion, *report.systems);
   if (report.level) out += wrapped(level_rule(*report.level), page, "");
   return out;

@@ -77,6 +77,17 @@ TEST(Credits, TakesTheHoursOfARecordIntoThreeSystems) {
   EXPECT_EQ(number_at(json, "/also/1/by_hours/min"), 6);  // 60 h at 10 h a South African credit
 }
 
+TEST(Credits, TheSystemOfACountryStandsForItsOwnCredits) {
+  const auto json = json_of({"credits", "120", "--from", "ZA", "--to", "Kenya"});
+  EXPECT_EQ(text_at(json, "/from"), "saqa");
+  EXPECT_EQ(text_at(json, "/to"), "ke-knqf");
+}
+
+TEST(Credits, SaysWhatEachReadingRestsOn) {
+  EXPECT_THAT(run_mizani({"credits", "120", "--from", "saqa", "--to", "ects"}).out,
+              StartsWith("Rests on hours a credit that are published and, for the share of a year, on year loads"));
+}
+
 TEST(Level, AnswersTheContractsKeys) {
   const auto json = json_of({"level", "Critically evaluate current research in soil science."});
   for (const char* key :
@@ -119,6 +130,7 @@ TEST(Level, BadInputEndsWith1AndAMessage) {
        std::vector<std::vector<std::string>>{{"level", "--file", "/nonexistent/file.txt"},
                                              {"level", "--file", scratch.path().string()},
                                              {"level", "  "},
+                                             {"level", ""},
                                              {"level", "--file", scratch.write("a.txt", "\xff").string()},
                                              {"level", "x y z", "--framework", "nowhere"},
                                              {"level", "--file", scratch.write("b.json", "{]").string()},
@@ -164,6 +176,31 @@ TEST(Path, ARecordWithoutALevelStartsAtItsSuggestedOnes) {
   EXPECT_EQ(text_at(json, "/from"), "ke-knqf");
   EXPECT_EQ(text_at(json, "/to"), "zm-zqf");
   EXPECT_GT(json["warnings"].Size(), 0U);
+}
+
+TEST(Path, ARecordIsReadByTheFrameworkOfItsDay) {
+  const test::ScratchFolder scratch;
+  const auto record = scratch.write("old.json", R"({"schema": "mizani/credential/1", "title": "National certificate",
+    "country": "ZA", "date": "2005-11-30", "level": "ZA:4", "outcomes": ["Maintain pumps and valves in a plant."]})");
+  EXPECT_EQ(text_at(json_of({"path", record.string(), "acqf"}), "/from"), "za-nqf-1995:4");
+  EXPECT_EQ(text_at(json_of({"path", record.string(), "acqf", "--as-of", "2020-01-01"}), "/from"), "za-nqf:4");
+}
+
+TEST(Program, AnUnknownCommandEndsWith2AndOffersTheNearest) {
+  const auto run = run_mizani({"levl", "some text"});
+  EXPECT_EQ(run.exit_code, 2);
+  EXPECT_THAT(run.err, HasSubstr("expected one of level, "));
+}
+
+TEST(Program, TakesAFileOfDataAsAnOverlay) {
+  const test::ScratchFolder scratch;
+  const auto file = scratch.write("stricter.json", R"({"schema": "mizani/data/bundle/1", "documents": [
+    {"schema": "mizani/data/policy/1", "constants": {"path.reliability.published": {"value": 1, "reason": "trust"}}}]})");
+  const auto json = json_of({"path", "gb-scqf:9", "eqf", "--evidence", "published", "--data", file.string()});
+  EXPECT_EQ(number_at(json, "/paths/0/best_fit/probability"), 1);
+  const auto broken = run_mizani({"framework", "check", scratch.write("broken.json", "{]").string()});
+  EXPECT_EQ(broken.exit_code, 1);
+  EXPECT_THAT(broken.err, HasSubstr("broken-json: found ']', expected a field's name in double quotes, or }"));
 }
 
 TEST(Path, BadIdsEndWith1) {
