@@ -33,10 +33,11 @@ void prefer(std::vector<const Framework*>& frameworks, const Test& test) {
     std::erase_if(frameworks, [&](const Framework* f) { return !test(f); });
 }
 
-/// Not a plan: a framework that works, or the degrees a state awards anyway.
+/// Not a plan: a framework that works or has been put in force, or the degrees a state awards anyway.
 bool is_settled(const Framework* framework) {
   const auto& stage = framework->stage.value;
-  return framework->kind == FrameworkKind::degree_structure || !stage || *stage > FrameworkStage::developing;
+  return framework->kind == FrameworkKind::degree_structure || framework->validity.from || !stage ||
+         *stage > FrameworkStage::developing;
 }
 
 /// The degrees a state awards are what its universities and schools give, whatever else they list.

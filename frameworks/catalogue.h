@@ -62,8 +62,9 @@ class Catalogue {
   [[nodiscard]] std::size_t index_of(const FrameworkId& id) const;
 
   /// The framework by which a country's credentials are read on the date. Of those recorded as valid then: the ones
-  /// whose levels are known before the others; a framework in place, or a degree structure, before one that is still
-  /// being developed; the comprehensive one before partial ones; with a sector, one that covers it. Faults:
+  /// whose levels are known before the others; a framework in place or with a date of entry into force, or a degree
+  /// structure, before one that is being developed; with a sector, one that covers it; the comprehensive one before
+  /// partial ones. Faults:
   /// "no-framework" (none is recorded, or none valid then), "ambiguous-country" (lists the candidates).
   [[nodiscard]] Expected<const Framework*> in_force(const CountryCode& code, const Date& as_of,
                                                     std::optional<Sector> sector = std::nullopt) const;
