@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "frameworks/check.h"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "frameworks/catalogue.h"
+#include "tests/support/findings.h"
 #include "tests/support/world.h"
 
 namespace mizani {
 namespace {
 
-std::vector<std::string> codes(const std::vector<Finding>& findings, Severity severity) {
-  std::vector<std::string> out;
-  for (const auto& finding : findings) {
-    if (finding.severity == severity) out.push_back(finding.fault.code);
-  }
-  return out;
-}
-
-World world_of(std::vector<Framework> frameworks, std::vector<Referencing> tables) {
-  World world;
-  for (const auto& framework : frameworks) {
-    if (framework.country)
-      world.countries.push_back(
-          {.code = *framework.country, .part_of = {}, .name = {}, .au_member = true, .communities = {}});
-  }
-  world.frameworks = std::move(frameworks);
-  world.referencings = std::move(tables);
-  return world;
-}
+using test::codes;
+constexpr auto world_of = [](std::vector<Framework> frameworks, std::vector<Referencing> tables) {
+  return test::unchecked_world(std::move(frameworks), std::move(tables));
+};
 
 TEST(Check, FindsNoErrorInTheShippedData) {
   EXPECT_TRUE(codes(check(test::shipped().world()), Severity::error).empty());
@@ -80,6 +68,32 @@ TEST(Check, TellsOfVersionsThatOverlapInTime) {
   older.validity.to = parse_partial_date("2009-05-31");
   EXPECT_THAT(codes(check(world_of({older, newer}, {})), Severity::warning),
               testing::Not(testing::Contains("versions-overlap")));
+}
+
+TEST(Check, TellsOfComprehensiveFrameworksInForceTogether) {
+  auto one = test::ladder("aa-one", 2, FrameworkKind::national, "AA");
+  one.scope = {.value = FrameworkScope::comprehensive,
+               .provenance = {.evidence = Evidence::assumed, .sources = {}, .note = "a test"}};
+  auto other = one;
+  other.id = FrameworkId{"aa-other"};
+  EXPECT_THAT(codes(check(world_of({one, other}, {}))), testing::Contains("frameworks-overlap"));
+  one.validity.to = parse_partial_date("2009");
+  other.validity.from = parse_partial_date("2010");
+  EXPECT_THAT(codes(check(world_of({one, other}, {}))), testing::Not(testing::Contains("frameworks-overlap")));
+}
+
+TEST(Check, TellsOfAnAfricanStateThatNoLevelReceives) {
+  const auto empty = test::ladder("aa-one", 0, FrameworkKind::national, "AA");
+  EXPECT_THAT(codes(check(world_of({empty}, {}))), testing::Contains("unplaced-state"));
+  const auto filled = test::ladder("aa-two", 1, FrameworkKind::degree_structure, "AA");
+  EXPECT_THAT(codes(check(world_of({empty, filled}, {}))), testing::Not(testing::Contains("unplaced-state")));
+}
+
+TEST(Check, EveryStateOfTheAfricanUnionCanBePlaced) {
+  EXPECT_THAT(codes(check(test::shipped().world())), testing::Not(testing::Contains("unplaced-state")));
+  const auto states = std::count_if(test::shipped().countries().begin(), test::shipped().countries().end(),
+                                    [](const Country& country) { return country.au_member; });
+  EXPECT_EQ(states, 55);
 }
 
 TEST(BrokenRules, DatesThatRunBackwardsAreAnError) {

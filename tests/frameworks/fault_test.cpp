@@ -19,5 +19,10 @@ TEST(Describe, LetsNoLineBreakOrControlSignThrough) {
   EXPECT_EQ(line.find('\x1b'), std::string::npos);
 }
 
+TEST(Located, GoesOnFromADocumentInsideAFile) {
+  EXPECT_EQ(located("a.json", "/levels/0"), "a.json#/levels/0");
+  EXPECT_EQ(located("a.json#/documents/2", "/levels/0"), "a.json#/documents/2/levels/0");
+}
+
 }  // namespace
 }  // namespace mizani

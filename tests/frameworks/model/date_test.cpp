@@ -38,5 +38,14 @@ TEST(Validity, WithoutDatesHoldsAlways) {
   EXPECT_TRUE(Validity{}.holds(1900y / January / 1));
 }
 
+TEST(Validity, MeetsAnotherWhereTheyShareADay) {
+  const Validity old{.from = parse_partial_date("1995"), .to = parse_partial_date("2009-05-31")};
+  const Validity current{.from = parse_partial_date("2009-06-01"), .to = std::nullopt};
+  EXPECT_FALSE(old.meets(current));
+  EXPECT_FALSE(current.meets(old));
+  EXPECT_TRUE(old.meets({.from = parse_partial_date("2009-05"), .to = std::nullopt}));
+  EXPECT_TRUE(Validity{}.meets(current));
+}
+
 }  // namespace
 }  // namespace mizani
