@@ -55,7 +55,7 @@ Framework ladder(const std::string& id, int levels, FrameworkKind kind, const st
   if (!country.empty()) framework.country = CountryCode{country};
   framework.name = LocalizedText{{{"en", id}}};
   framework.scope = {.value = FrameworkScope::comprehensive,
-                     .provenance = {.evidence = Evidence::inferred, .sources = {}, .note = {}}};
+                     .provenance = {.evidence = Evidence::inferred, .sources = {}, .note = "a test world"}};
   for (int rank = 1; rank <= levels; ++rank) {
     framework.levels.push_back(
         {.code = std::to_string(rank), .rank = rank, .name = {}, .broader = {}, .descriptors = {}, .note = {}});

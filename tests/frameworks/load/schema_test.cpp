@@ -115,7 +115,9 @@ std::vector<std::pair<fs::path, std::string>> shipped_files() {
                                                       {data / "credit-systems.json", "credit-systems.json"}};
   for (const auto& [folder, schema] : schema_by_folder()) {
     for (const auto& entry : fs::recursive_directory_iterator{data / folder}) {
-      if (entry.path().extension() == ".json") files.emplace_back(entry.path(), schema);
+      if (entry.path().extension() != ".json") continue;
+      const bool bundle = entry.path().filename() == "a-country-in-one-file.json";
+      files.emplace_back(entry.path(), bundle ? "bundle.json" : schema);
     }
   }
   std::sort(files.begin(), files.end());
