@@ -57,6 +57,11 @@ bool covers(const Framework& framework, Sector sector) {
 
 Catalogue::Catalogue(World world) : world_(std::move(world)), names_(world_) {
   for (std::size_t i = 0; i < world_.frameworks.size(); ++i) framework_by_id_.emplace(world_.frameworks[i].id, i);
+  for (const auto& table : world_.referencings) {
+    if (table.rows.empty()) continue;
+    in_tables_.insert(table.from);
+    in_tables_.insert(table.to);
+  }
   for (std::size_t i = 0; i < world_.countries.size(); ++i) country_by_code_.emplace(world_.countries[i].code, i);
 }
 
@@ -96,6 +101,7 @@ Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Da
                     .expected = "a country with a framework then, or a framework id"});
   }
   prefer(candidates, [](const Framework* f) { return !f->levels.empty(); });
+  prefer(candidates, [&](const Framework* f) { return in_tables_.contains(f->id); });
   prefer(candidates, is_settled);
   if (sector) prefer(candidates, [&](const Framework* f) { return covers(*f, *sector); });
   std::vector<const Framework*> comprehensive = candidates;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "frameworks/fault.h"
@@ -62,10 +63,10 @@ class Catalogue {
   [[nodiscard]] std::size_t index_of(const FrameworkId& id) const;
 
   /// The framework by which a country's credentials are read on the date. Of those recorded as valid then: the ones
-  /// whose levels are known before the others; a framework in place or with a date of entry into force, or a degree
-  /// structure, before one that is being developed; with a sector, one that covers it; the comprehensive one before
-  /// partial ones. Faults:
-  /// "no-framework" (none is recorded, or none valid then), "ambiguous-country" (lists the candidates).
+  /// whose levels are known before the others; those that some table leads to or from; a framework in place or with a
+  /// date of entry into force, or a degree structure, before one that is being developed; with a sector, one that
+  /// covers it; the comprehensive one before partial ones. Faults: "no-framework" (none is recorded, or none valid
+  /// then), "ambiguous-country" (lists the candidates).
   [[nodiscard]] Expected<const Framework*> in_force(const CountryCode& code, const Date& as_of,
                                                     std::optional<Sector> sector = std::nullopt) const;
 
@@ -85,6 +86,7 @@ class Catalogue {
   World world_;
   std::unordered_map<FrameworkId, std::size_t> framework_by_id_;
   std::unordered_map<CountryCode, std::size_t> country_by_code_;
+  std::unordered_set<FrameworkId> in_tables_;  ///< frameworks that some table with rows names
   NameIndex names_;
 };
 
