@@ -106,6 +106,19 @@ std::vector<const Alignment*> rows_used(const Link& link, LevelSet standing, Lev
   return rows;
 }
 
+/// Levels of the framework a table is read back to that no admitted row of it names.
+std::vector<const Level*> unspoken_levels(const Link& link, const EdgeFilter& filter) {
+  std::vector<const Level*> levels;
+  if (link.forward) return levels;
+  for (const auto& level : link.to->levels) {
+    const bool named = std::any_of(link.table->rows.begin(), link.table->rows.end(), [&](const Alignment& row) {
+      return row.from == level.code && !row.domain && filter.admits(*link.table, row);
+    });
+    if (!named) levels.push_back(&level);
+  }
+  return levels;
+}
+
 /// The walk that has not set out: on the levels the query starts from, all alike where it names none.
 Walk beginning(const PathQuery& query, std::size_t framework) {
   const auto levels = static_cast<Eigen::Index>(query.from->levels.size());
@@ -147,7 +160,8 @@ RecognitionPath told(const std::vector<Walk>& walks, std::size_t last, const Pat
                          .from = walk.link->from,
                          .to = walk.link->to,
                          .evidence = walk.hop_evidence,
-                         .rows = rows_used(*walk.link, walks[walk.parent].reached, walk.reached, query.filter)});
+                         .rows = rows_used(*walk.link, walks[walk.parent].reached, walk.reached, query.filter),
+                         .unspoken = unspoken_levels(*walk.link, query.filter)});
   }
   path.distribution = walks[last].row;
   return path;

@@ -49,6 +49,7 @@ std::string framework_part(const FrameworkReading& reading, const LevelReport& r
   for (const auto& hop : overall.path.hops) {
     out += wrapped(fmt::format("by {} [{}] {}", hop.table->id.str(), to_string(hop.evidence), hop.table->report.title),
                    page, "   ");
+    out += unspoken_words(hop, "   ");
   }
   out += bars(overall);
   for (std::size_t d = 0; d < reading.domains.size(); ++d) {

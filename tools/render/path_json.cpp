@@ -38,6 +38,9 @@ void hop(JsonWriter& json, const path::PathHop& step) {
         });
       }
     });
+    json.array_field("no_rows_for", [&] {
+      for (const Level* level : step.unspoken) json.value(level->code);
+    });
     json.field("report", step.table->report.title);
     json.optional_field("year", step.table->report.year);
     sources_field(json, step.table->report.sources, step.table->sources);

@@ -54,6 +54,7 @@ std::string hops_words(const path::RecognitionPath& found) {
     out +=
         fmt::format("   {} → {}  [{}, {}{}] rows {}\n", hop.from->id.str(), hop.to->id.str(), to_string(hop.evidence),
                     to_string(hop.table->kind), hop.forward ? "" : ", read backwards", rows_words(hop));
+    out += unspoken_words(hop, "      ");
     out += wrapped(hop.table->report.title, page, "      ");
     for (const auto& key : hop.table->report.sources) {
       if (const auto source = hop.table->sources.find(key); source != hop.table->sources.end()) {
@@ -83,6 +84,15 @@ std::string instruments_words(const PathReport& report) {
 }
 
 }  // namespace
+
+std::string unspoken_words(const path::PathHop& hop, std::string_view indent) {
+  if (hop.unspoken.empty()) return "";
+  std::vector<std::string> codes;
+  for (const Level* level : hop.unspoken) codes.push_back(level->code);
+  return wrapped(fmt::format("the table has no row for {} of {}, so nothing can land there: silence, not exclusion",
+                             fmt::join(codes, ", "), hop.to->id.str()),
+                 page, indent);
+}
 
 std::string rests_on_sentence(Evidence rests_on) {
   switch (rests_on) {

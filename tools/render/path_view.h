@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/path/legal_standing.h"
@@ -31,5 +32,8 @@ std::string path_json(const PathReport& report);
 
 /// First line of any answer that leans on tables: what class of evidence it rests on, in a sentence.
 std::string rests_on_sentence(Evidence rests_on);
+
+/// Which levels a table read backwards is silent on; empty where there are none.
+std::string unspoken_words(const path::PathHop& hop, std::string_view indent);
 
 }  // namespace mizani::render

@@ -142,6 +142,19 @@ TEST(Route, AnOldVersionLeadsOnThroughItsSuccessor) {
   EXPECT_EQ(best(answer, "acqf"), "4");
 }
 
+TEST(Route, ATableReadBackwardsNamesTheLevelsItIsSilentOn) {
+  const auto world =
+      test::world_of({ladder("aa-one", 3, FrameworkKind::national, "AA"), ladder("meta", 3, FrameworkKind::meta)},
+                     {table("aa-one", "meta", {{"1", "1"}, {"3", "3"}})});
+  const auto index = PathIndex::build(world);
+  const auto down = paths(world, *index, "meta", "3", "aa-one");
+  ASSERT_EQ(down.paths.size(), 1U);
+  ASSERT_EQ(down.paths.front().hops.front().unspoken.size(), 1U);
+  EXPECT_EQ(down.paths.front().hops.front().unspoken.front()->code, "2");
+  const auto up = paths(world, *index, "aa-one", "3", "meta");
+  EXPECT_TRUE(up.paths.front().hops.front().unspoken.empty()) << "forward, every row leads somewhere";
+}
+
 TEST(Route, TablesOutOfForceOnTheDateAreNotWalked) {
   auto later = table("aa-one", "meta", {{"1", "1"}});
   later.validity.from = parse_partial_date("2010");
