@@ -19,7 +19,7 @@ ScratchFolder::~ScratchFolder() {
 }
 
 std::filesystem::path ScratchFolder::write(const std::filesystem::path& name, std::string_view bytes) const {
-  const auto file = path_ / name;
+  auto file = path_ / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream{file, std::ios::binary} << bytes;
   return file;

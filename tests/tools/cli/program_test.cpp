@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The program as its users run it: exit codes, JSON shapes, messages.
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -184,6 +187,19 @@ TEST(Path, ARecordIsReadByTheFrameworkOfItsDay) {
     "country": "ZA", "date": "2005-11-30", "level": "ZA:4", "outcomes": ["Maintain pumps and valves in a plant."]})");
   EXPECT_EQ(text_at(json_of({"path", record.string(), "acqf"}), "/from"), "za-nqf-1995:4");
   EXPECT_EQ(text_at(json_of({"path", record.string(), "acqf", "--as-of", "2020-01-01"}), "/from"), "za-nqf:4");
+}
+
+TEST(Framework, TheReadmeShowsTheTotalsThatCoveragePrints) {
+  std::ifstream file{std::filesystem::path{MIZANI_SOURCE_DIR} / "README.md"};
+  const std::string readme{std::istreambuf_iterator<char>{file}, {}};
+  const auto run = run_mizani({"framework", "list", "--coverage"});
+  ASSERT_EQ(run.exit_code, 0);
+  const auto totals = run.out.find("\n\n");
+  ASSERT_NE(totals, std::string::npos);
+  std::istringstream lines{run.out.substr(totals + 2)};
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) EXPECT_THAT(readme, HasSubstr("    " + line + '\n'));
+  EXPECT_EQ(count, 6U);
 }
 
 TEST(Program, AnUnknownCommandEndsWith2AndOffersTheNearest) {
