@@ -23,7 +23,8 @@ struct PathHop {
   const Framework* to = nullptr;
   Evidence evidence = Evidence::unknown;  ///< weakest row used
   std::vector<const Alignment*> rows;     ///< those that the levels in question use
-  /// Read backwards, levels of `to` that the table has no row for: it cannot lead to them, which does not rule them out.
+  /// Read backwards, levels of `to` that the table has no row for: it cannot lead to them, which does not rule them
+  /// out.
   std::vector<const Level*> unspoken;
 };
 
