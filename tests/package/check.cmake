@@ -10,7 +10,7 @@ function(run)
   set(out "${out}" PARENT_SCOPE)
 endfunction()
 run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${scratch}/root)
-run(${CMAKE_COMMAND} -S ${SOURCE_DIR}/tests/package -B ${scratch}/build -DCMAKE_PREFIX_PATH=${scratch}/root
+run(${CMAKE_COMMAND} -G Ninja -S ${SOURCE_DIR}/tests/package -B ${scratch}/build -DCMAKE_PREFIX_PATH=${scratch}/root
     -DCMAKE_CXX_COMPILER=${CXX} -DCMAKE_BUILD_TYPE=Release)
 run(${CMAKE_COMMAND} --build ${scratch}/build)
 run(${scratch}/build/consumer ${scratch}/root/share/mizani)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -206,7 +207,7 @@ TEST(Loader, SaysThatAFolderIsUnreadable) {
   std::vector<std::string> faults;
   {
     const OrdinaryUser user;
-    if (access(MIZANI_DATA_DIR "/schema/common.json", R_OK) != 0 && geteuid() != 0)
+    if (!std::ifstream{MIZANI_DATA_DIR "/schema/common.json"})
       GTEST_SKIP() << "the tree itself is closed to other users here";
     faults = faults_with(overlay);
   }
