@@ -2,6 +2,7 @@
 #include "frameworks/coverage.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_set>
 
 #include "frameworks/facts.h"
@@ -58,6 +59,34 @@ std::vector<Coverage> coverage(const Catalogue& catalogue) {
       of.tables_unread += table.table_read ? 0U : 1U;
       for (const auto& row : table.rows) add(of.table_rows, row.provenance.evidence);
     }
+  }
+  return out;
+}
+
+CoverageTotals totals(std::span<const Coverage> entries) {
+  CoverageTotals out;
+  const auto one_if = [](bool holds) { return holds ? std::size_t{1} : std::size_t{0}; };
+  for (const auto& entry : entries) {
+    ++out.frameworks;
+    out.frameworks_with_levels += one_if(entry.levels > 0);
+    out.levels += entry.levels;
+    out.types += entry.types;
+    out.types_with_level += entry.types_with_level;
+    out.types_with_size += entry.types_with_size;
+    out.frameworks_with_descriptors += one_if(entry.descriptors > 0);
+    out.descriptors += entry.descriptors;
+    out.dated += one_if(entry.dated);
+    out.credit_hours += one_if(entry.credit_hours);
+    std::transform(entry.facts.begin(), entry.facts.end(), out.facts.begin(), out.facts.begin(), std::plus<>{});
+  }
+  return out;
+}
+
+TableCounts count_tables(const Catalogue& catalogue) {
+  TableCounts out;
+  for (const auto& table : catalogue.referencings()) {
+    ++(table.table_read ? out.read : out.unread);
+    for (const auto& row : table.rows) add(out.rows, row.provenance.evidence);
   }
   return out;
 }

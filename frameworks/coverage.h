@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,5 +38,29 @@ struct Coverage {
 
 /// One entry a framework, in the order of the catalogue. Linear in the size of the catalogue.
 std::vector<Coverage> coverage(const Catalogue& catalogue);
+
+/// Sums over some entries. A table belongs to two frameworks, so tables are counted in the catalogue (count_tables).
+struct CoverageTotals {
+  std::size_t frameworks = 0;
+  std::size_t frameworks_with_levels = 0;
+  std::size_t levels = 0;
+  std::size_t types = 0;
+  std::size_t types_with_level = 0;
+  std::size_t types_with_size = 0;
+  std::size_t frameworks_with_descriptors = 0;
+  std::size_t descriptors = 0;
+  std::size_t dated = 0;
+  std::size_t credit_hours = 0;
+  EvidenceCounts facts{};
+};
+CoverageTotals totals(std::span<const Coverage> entries);
+
+/// The tables of a catalogue that were read, their rows by evidence class, and those known but not read.
+struct TableCounts {
+  std::size_t read = 0;
+  std::size_t unread = 0;
+  EvidenceCounts rows{};
+};
+TableCounts count_tables(const Catalogue& catalogue);
 
 }  // namespace mizani

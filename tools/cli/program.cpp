@@ -2,6 +2,7 @@
 #include "tools/cli/program.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "frameworks/nearest.h"
@@ -21,7 +22,8 @@ Exit run(CLI::App& program, const std::vector<Command>& commands, int argc, char
   if (argc > 1 && argv[1][0] != '-' &&
       std::none_of(commands.begin(), commands.end(), [&](const Command& c) { return c.app->get_name() == argv[1]; })) {
     std::vector<std::string> known;
-    for (const auto& command : commands) known.push_back(command.app->get_name());
+    std::transform(commands.begin(), commands.end(), std::back_inserter(known),
+                   [](const Command& command) { return command.app->get_name(); });
     const auto count = known.size();
     report({{.code = "unknown-command",
              .where = argv[1],

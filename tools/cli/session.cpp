@@ -33,8 +33,10 @@ void add_common_options(CLI::App& command, CommonOptions& options) {
   command.add_option("--lang", options.language, "language of the answer")
       ->check(CLI::IsMember({"en"}))
       ->capture_default_str();
-  command.add_option("--data", options.data_folders, "a folder of your own data laid over the shipped one; later wins")
-      ->type_name("DIR")
+  command
+      .add_option("--data", options.data_folders,
+                  "your own data, a folder or a file, laid over the shipped one; later wins")
+      ->type_name("PATH")
       ->allow_extra_args(false);
   command.add_option("--seed", options.seed, "for commands that draw at random; none of today's does")
       ->capture_default_str();

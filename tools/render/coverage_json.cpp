@@ -39,6 +39,26 @@ std::string coverage_json(const Catalogue& catalogue, std::span<const Coverage> 
         });
       }
     });
+    const CoverageTotals sums = totals(entries);
+    json.object_field("totals", [&] {
+      json.field("frameworks", sums.frameworks);
+      json.field("frameworks_with_levels", sums.frameworks_with_levels);
+      json.field("levels", sums.levels);
+      json.field("types", sums.types);
+      json.field("types_with_level", sums.types_with_level);
+      json.field("types_with_size", sums.types_with_size);
+      json.field("frameworks_with_descriptors", sums.frameworks_with_descriptors);
+      json.field("descriptors", sums.descriptors);
+      json.field("dated", sums.dated);
+      json.field("credit_hours_known", sums.credit_hours);
+      counts_field(json, "facts", sums.facts);
+    });
+    const TableCounts tables = count_tables(catalogue);
+    json.object_field("tables", [&] {
+      json.field("read", tables.read);
+      json.field("unread", tables.unread);
+      counts_field(json, "rows", tables.rows);
+    });
   });
   return json.str();
 }

@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <numeric>
-
 #include <fmt/format.h>
 
 #include "tools/render/coverage_view.h"
@@ -38,38 +35,6 @@ std::string levels_cell(const Coverage& entry) {
   return entry.levels == 0 ? "none of " + stated : std::to_string(entry.levels);
 }
 
-struct Totals {
-  std::size_t frameworks = 0;
-  std::size_t with_levels = 0;
-  std::size_t levels = 0;
-  std::size_t types = 0;
-  std::size_t types_with_level = 0;
-  std::size_t types_with_size = 0;
-  std::size_t with_descriptors = 0;
-  std::size_t descriptors = 0;
-  std::size_t dated = 0;
-  std::size_t credit_hours = 0;
-  EvidenceCounts facts{};
-};
-
-Totals totals_of(std::span<const Coverage> entries) {
-  Totals totals;
-  for (const auto& entry : entries) {
-    ++totals.frameworks;
-    totals.with_levels += entry.levels > 0 ? 1U : 0U;
-    totals.levels += entry.levels;
-    totals.types += entry.types;
-    totals.types_with_level += entry.types_with_level;
-    totals.types_with_size += entry.types_with_size;
-    totals.with_descriptors += entry.descriptors > 0 ? 1U : 0U;
-    totals.descriptors += entry.descriptors;
-    totals.dated += entry.dated ? 1U : 0U;
-    totals.credit_hours += entry.credit_hours ? 1U : 0U;
-    std::transform(entry.facts.begin(), entry.facts.end(), totals.facts.begin(), totals.facts.begin(), std::plus<>{});
-  }
-  return totals;
-}
-
 }  // namespace
 
 std::string coverage_text(const Catalogue& catalogue, std::span<const Coverage> entries) {
@@ -82,28 +47,21 @@ std::string coverage_text(const Catalogue& catalogue, std::span<const Coverage> 
                     entry.credit_hours ? "yes" : "?", entry.dated ? "yes" : "?",
                     fmt::format("{}", fmt::join(entry.unknown, ", "))});
   }
-  const Totals totals = totals_of(entries);
-  EvidenceCounts table_rows{};
-  for (const auto& table : catalogue.referencings()) {
-    for (const auto& row : table.rows) ++table_rows.at(static_cast<std::size_t>(row.provenance.evidence));
-  }
-  const auto unread = std::count_if(catalogue.referencings().begin(), catalogue.referencings().end(),
-                                    [](const Referencing& table) { return !table.table_read; });
+  const CoverageTotals sums = totals(entries);
+  const TableCounts tables = count_tables(catalogue);
   std::string out = text_table(rows);
   out +=
       "p published, s self-assessed, 2 secondary, i inferred, a assumed, ? unknown; typed: levels that some type "
       "stands on\n\n";
-  out += fmt::format("{} frameworks, {} of them with known levels ({} levels)\n", totals.frameworks, totals.with_levels,
-                     totals.levels);
-  out += fmt::format("{} qualification types: {} placed on a level, {} with a size in credits\n", totals.types,
-                     totals.types_with_level, totals.types_with_size);
-  out += fmt::format("{} level descriptors in {} frameworks\n", totals.descriptors, totals.with_descriptors);
-  out +=
-      fmt::format("{} frameworks dated, {} with known notional hours of a credit\n", totals.dated, totals.credit_hours);
-  out += fmt::format("facts: {}\n", counts_words(totals.facts));
-  out +=
-      fmt::format("rows of {} tables in the catalogue: {}; {} more reports are known whose tables were not read\n",
-                  catalogue.referencings().size() - static_cast<std::size_t>(unread), counts_words(table_rows), unread);
+  out += fmt::format("{} frameworks, {} of them with known levels ({} levels)\n", sums.frameworks,
+                     sums.frameworks_with_levels, sums.levels);
+  out += fmt::format("{} qualification types: {} placed on a level, {} with a size in credits\n", sums.types,
+                     sums.types_with_level, sums.types_with_size);
+  out += fmt::format("{} level descriptors in {} frameworks\n", sums.descriptors, sums.frameworks_with_descriptors);
+  out += fmt::format("{} frameworks dated, {} with known notional hours of a credit\n", sums.dated, sums.credit_hours);
+  out += fmt::format("facts: {}\n", counts_words(sums.facts));
+  out += fmt::format("rows of {} tables in the catalogue: {}; {} more reports are known whose tables were not read\n",
+                     tables.read, counts_words(tables.rows), tables.unread);
   return out;
 }
 
