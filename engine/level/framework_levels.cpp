@@ -1,31 +1,71 @@
 // SPDX-License-Identifier: MIT
 #include "engine/level/framework_levels.h"
 
+#include <algorithm>
+
 #include "engine/level/level_distribution.h"
 
 namespace mizani::level {
+namespace {
 
-std::optional<FrameworkLevels> on_framework(const LevelDistribution& distribution, const Framework& acqf,
-                                            const Framework& framework, const path::PathIndex& index,
-                                            const EdgeFilter& filter, double coverage) {
-  if (framework.levels.empty() || acqf.levels.size() != distribution.size()) return std::nullopt;
-  const Eigen::RowVectorXd start =
-      Eigen::Map<const Eigen::RowVectorXd>(distribution.data(), static_cast<Eigen::Index>(distribution.size()));
-  auto answer =
-      index.find({.from = &acqf, .to = &framework, .start = start, .filter = filter, .most = 1, .with_matrix = false});
+Eigen::RowVectorXd on_acqf(const Position& position) {
+  std::array<double, acqf_levels - 1> cuts{};
+  for (std::size_t i = 0; i < cuts.size(); ++i) cuts.at(i) = static_cast<double>(i) + 1.5;
+  std::array<double, acqf_levels> out{};
+  cut_up(position, cuts, out);
+  return Eigen::Map<const Eigen::RowVectorXd>(out.data(), static_cast<Eigen::Index>(out.size()));
+}
+
+/// Whether the calibration was learnt on these very levels: a user's own data may have replaced the framework.
+bool fits(const FrameworkCalibration& calibration, const Framework& framework) {
+  return std::equal(calibration.levels.begin(), calibration.levels.end(), framework.levels.begin(),
+                    framework.levels.end(), [](const std::string& code, const Level& l) { return code == l.code; });
+}
+
+}  // namespace
+
+FrameworkQuestion question_of(const Levelling& levelling, double coverage) {
+  return {.position = levelling.position, .best = levelling.best, .course = levelling.course, .coverage = coverage};
+}
+
+std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, const TrainedModel& trained,
+                                            const Framework& acqf, const Framework& framework,
+                                            const path::PathIndex& index, const EdgeFilter& filter) {
+  if (framework.levels.empty() || acqf.levels.size() != acqf_levels) return std::nullopt;
+  const auto ask = [&](const Position& position) {
+    return index.find({.from = &acqf,
+                       .to = &framework,
+                       .start = on_acqf(position),
+                       .filter = filter,
+                       .most = 1,
+                       .with_matrix = false});
+  };
+  auto answer = ask(question.position);
   if (answer.paths.empty()) return std::nullopt;
-  FrameworkLevels out{.framework = &framework,
-                      .distribution = {},
-                      .no_counterpart = 0,
-                      .best_fit = 0,
-                      .set_first = 0,
-                      .set_last = 0,
-                      .path = std::move(answer.paths.front())};
-  const auto& row = out.path.distribution;
-  out.distribution.assign(row.data(), row.data() + row.size() - 1);
-  out.no_counterpart = row(row.size() - 1);
-  out.best_fit = level::best_fit(out.distribution);
-  std::tie(out.set_first, out.set_last) = level_set(out.distribution, coverage);
+  FrameworkLevels out;
+  out.framework = &framework;
+  out.path = std::move(answer.paths.front());
+  const auto* calibration = trained.calibration(framework.id.str());
+  if (calibration != nullptr && fits(*calibration, framework)) {
+    out.calibrated = true;
+    out.rows = calibration->rows;
+    out.distribution.resize(framework.levels.size());
+    cut_up(question.position, calibration->cuts, out.distribution);
+    out.best_fit = level_at(question.best, calibration->cuts);
+  } else {
+    calibration = trained.calibration("acqf");
+    const auto& row = out.path.distribution;
+    out.distribution.assign(row.data(), row.data() + row.size() - 1);
+    out.no_counterpart = row(row.size() - 1);
+    // The best fit is carried over as a narrow distribution around it.
+    constexpr double narrow = 0.3;
+    const auto best = ask({.mean = question.best, .spread = narrow});
+    const auto& best_row = best.paths.empty() ? row : best.paths.front().distribution;
+    out.best_fit = level::best_fit(std::span{best_row.data(), framework.levels.size()});
+  }
+  const double mass = calibration == nullptr ? question.coverage
+                                             : mass_for(*calibration, question.coverage, question.course);
+  std::tie(out.set_first, out.set_last) = set_with(out.distribution, mass, out.best_fit);
   return out;
 }
 

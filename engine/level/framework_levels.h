@@ -1,30 +1,47 @@
 // SPDX-License-Identifier: MIT
-// A levelling read on the levels of any framework, through the tables that lead there from the ACQF.
+// A levelling read on the levels of any framework.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "engine/level/levelling.h"
+#include "engine/level/trained_model.h"
 #include "engine/path/path_index.h"
 
 namespace mizani::level {
 
-/// `distribution`: over the framework's levels in their order; with `no_counterpart` it sums to 1. `path` is the way
-/// from the ACQF (without hops for the ACQF itself): what the reading rests on.
+/// `distribution`: over the framework's levels in their order; with `no_counterpart` it sums to 1. `best_fit`: where the
+/// best fit of the text falls; it spreads over many texts as levels do, so it need not be the most probable level.
+/// `calibrated`: learnt on labelled texts of this framework, `rows` of them; else through the tables of `path`, with the
+/// ACQF's calibration. `path` is the way from the ACQF (without hops for the ACQF itself); empty hops and `calibrated`
+/// where only labelled texts lead there.
 struct FrameworkLevels {
   const Framework* framework = nullptr;
   std::vector<double> distribution;
   double no_counterpart = 0;
-  std::size_t best_fit = 0;   ///< index of the most probable level
-  std::size_t set_first = 0;  ///< shortest run of levels that holds the coverage asked for …
+  std::size_t best_fit = 0;
+  std::size_t set_first = 0;  ///< the run of levels that holds the true one as often as the coverage asked for says
   std::size_t set_last = 0;
+  bool calibrated = false;
+  std::size_t rows = 0;
   path::RecognitionPath path;
 };
 
-/// Nothing where no admitted table leads from the ACQF to the framework, or it has no levels.
-std::optional<FrameworkLevels> on_framework(const LevelDistribution& distribution, const Framework& acqf,
-                                            const Framework& framework, const path::PathIndex& index,
-                                            const EdgeFilter& filter, double coverage);
+/// What is read, and how surely the set must hold the true level.
+struct FrameworkQuestion {
+  Position position;
+  double best = 0;
+  double course = 0;
+  double coverage = 0.9;
+};
+
+FrameworkQuestion question_of(const Levelling& levelling, double coverage);
+
+/// Nothing where neither a calibration nor an admitted table leads to the framework, or it has no levels. A calibration
+/// is used only where tables of the strength that `filter` asks for lead there, too: its labels rest on them.
+std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, const TrainedModel& trained,
+                                            const Framework& acqf, const Framework& framework,
+                                            const path::PathIndex& index, const EdgeFilter& filter);
 
 }  // namespace mizani::level

@@ -3,96 +3,55 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <numeric>
-#include <string>
 #include <tuple>
 #include <utility>
 
-#include "engine/level/cue_finder.h"
+#include "engine/level/bloom.h"
+#include "engine/level/explanation.h"
 #include "engine/level/level_distribution.h"
+#include "engine/text/utf8.h"
 
 namespace mizani::level {
 namespace {
 
 constexpr std::array all_domains{text::Domain::knowledge, text::Domain::skills, text::Domain::autonomy};
 
-/// One voice in the mean.
-struct Voice {
-  double position = 0;
-  double weight = 0;
-  std::size_t evidence = 0;  ///< index into the evidence
-};
-
-struct Mean {
-  Position position;
-  std::vector<Voice> voices;  ///< as weighed in the end
-  double total_weight = 0;
-};
-
-double weighted_mean(const std::vector<Voice>& voices, const LevelPolicy& policy) {
-  double weight = policy.prior_weight;
-  double sum = policy.prior_weight * policy.prior_position;
-  for (const auto& voice : voices) {
-    weight += voice.weight;
-    sum += voice.weight * voice.position;
-  }
-  return sum / weight;
-}
-
-/// The voices with those far from the rest weighed down: best fit is where the evidence agrees, not the highest level
-/// that one phrase touches. Cauchy weights, by reweighting until the mean stands (Huber, Robust Statistics, 1981).
-std::vector<Voice> without_outliers(const std::vector<Voice>& voices, const LevelPolicy& policy) {
-  constexpr int rounds = 8;  // moves less than a hundredth of a level afterwards
-  std::vector<Voice> weighed = voices;
-  for (int round = 0; round < rounds; ++round) {
-    const double mean = weighted_mean(weighed, policy);
-    for (std::size_t i = 0; i < voices.size(); ++i) {
-      const double distance = (voices[i].position - mean) / policy.outlier_distance;
-      weighed[i].weight = voices[i].weight / (1 + distance * distance);
+/// Statements one under the other, and the way back from a byte there to a code point of the document.
+class Joined {
+ public:
+  explicit Joined(std::span<const text::Statement> statements) : statements_(statements) {
+    for (const auto& statement : statements) {
+      begins_.push_back(text_.size());
+      text_ += statement.text;
+      text_ += '\n';
     }
   }
-  return weighed;
-}
 
-/// Weighted mean with the prior; the spread joins the floor, the share of the prior, and the disagreement of the
-/// voices.
-Mean mean_of(const std::vector<Voice>& voices, const LevelPolicy& policy) {
-  Mean mean{.position = {.mean = 0, .spread = 0},
-            .voices = without_outliers(voices, policy),
-            .total_weight = policy.prior_weight};
-  double weight = 0;
-  double sum = 0;
-  double squares = 0;
-  for (const auto& voice : mean.voices) {
-    weight += voice.weight;
-    squares += voice.weight * voice.weight;
-    sum += voice.weight * voice.position;
+  [[nodiscard]] const std::string& text() const { return text_; }
+  [[nodiscard]] std::size_t statement_at(std::size_t byte) const {
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), byte);
+    return static_cast<std::size_t>(after - begins_.begin()) - 1;
   }
-  mean.total_weight += weight;
-  mean.position.mean = weighted_mean(mean.voices, policy);
-  double variance = policy.spread_floor * policy.spread_floor;
-  variance += policy.prior_spread * policy.prior_spread * policy.prior_weight / mean.total_weight;
-  if (weight > 0) {
-    const double centre = sum / weight;
-    const double disagreement = std::accumulate(
-        mean.voices.begin(), mean.voices.end(), 0.0,
-        [&](double s, const Voice& v) { return s + v.weight * (v.position - centre) * (v.position - centre); });
-    variance +=
-        disagreement / weight * (squares / (weight * weight));  // of the mean: by the effective number of voices
+  [[nodiscard]] text::Span span(std::size_t begin, std::size_t end) const {
+    const std::size_t place = statement_at(begin);
+    const std::string_view inside{statements_[place].text};
+    const std::size_t first = begin - begins_[place];
+    const std::size_t last = std::min(inside.size(), end - begins_[place]);
+    const std::size_t point = statements_[place].span.begin + text::code_points(inside.substr(0, first));
+    return {.begin = point, .end = point + text::code_points(inside.substr(first, last - first))};
   }
-  mean.position.spread = std::sqrt(variance);
-  return mean;
-}
 
-std::string likeness_words(text::Domain domain, std::size_t level) {
-  static constexpr std::array<std::string_view, 3> names{"knowledge", "skills", "autonomy and responsibility"};
-  return "wording nearest to the ACQF's level " + std::to_string(level) + " descriptor of " +
-         std::string{names.at(static_cast<std::size_t>(domain))};
-}
+ private:
+  std::span<const text::Statement> statements_;
+  std::string text_;
+  std::vector<std::size_t> begins_;
+};
 
-bool covered(std::string_view language, const Lexicon& lexicon) {
-  return language == lexicon.language() || language == "und";
+LevelDistribution on_acqf(const Position& position) {
+  static constexpr std::array<double, acqf_levels - 1> cuts{1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5};
+  LevelDistribution out{};
+  cut_up(position, cuts, out);
+  return out;
 }
 
 bool domains_disagree(const Levelling& levelling, double gap) {
@@ -106,118 +65,195 @@ bool domains_disagree(const Levelling& levelling, double gap) {
   return highest - lowest >= gap;
 }
 
-std::vector<Warning> warnings_of(const Levelling& levelling, const FoundCues& found, std::string_view language,
-                                 const Lexicon& lexicon, const LevelPolicy& policy) {
-  std::vector<Warning> out;
-  if (!covered(language, lexicon))
-    out.push_back(Warning::language_not_covered);
-  else if (language == "und")
-    out.push_back(Warning::language_undetermined);
-  if (found.words < policy.few_words) out.push_back(Warning::too_short);
-  if (found.cues.empty()) out.push_back(Warning::no_cue);
-  if (found.verbs.empty()) out.push_back(Warning::not_an_outcome);
-  if (domains_disagree(levelling, policy.domain_gap)) out.push_back(Warning::domains_disagree);
-  return out;
-}
-
 }  // namespace
 
-std::vector<ReferenceDescriptor> acqf_descriptors(const Catalogue& catalogue) {
-  std::vector<ReferenceDescriptor> out;
-  const Framework* acqf = catalogue.framework(FrameworkId{"acqf"});
-  if (acqf == nullptr) return out;
-  for (const auto& level : acqf->levels) {
-    for (const auto& descriptor : level.descriptors) {
-      if (descriptor.domain == DescriptorDomain::overall) continue;
-      out.push_back({.level = static_cast<std::size_t>(level.rank),
-                     .domain = static_cast<text::Domain>(descriptor.domain),
-                     .text = descriptor.text.in("en")});
-    }
+LevelModel::LevelModel(TrainedModel trained, Lexicon lexicon, std::vector<BridgeLexicon> bridges,
+                       const LevelPolicy& policy)
+    : trained_(std::move(trained)),
+      lexicon_(std::move(lexicon)),
+      bridges_(std::move(bridges)),
+      policy_(policy),
+      struck_(lexicon_.strike()) {
+  for (const auto& entry : lexicon_.entries()) {
+    if (entry.kind == CueKind::verb && !entry.words.empty()) verbs_.insert(word_of(entry.words.front()).stem);
   }
-  return out;
 }
 
-LevelModel::LevelModel(Lexicon lexicon, const std::vector<ReferenceDescriptor>& descriptors, const LevelPolicy& policy)
-    : lexicon_(std::move(lexicon)),
-      likeness_([&] {
-        text::Tokenizer tokenizer{lexicon_.language()};
-        return DescriptorLikeness{descriptors, tokenizer};
-      }()),
-      policy_(policy) {}
+const BridgeLexicon* LevelModel::bridge(std::string_view language) const {
+  const auto found =
+      std::find_if(bridges_.begin(), bridges_.end(), [&](const auto& b) { return b.language() == language; });
+  return found == bridges_.end() ? nullptr : &*found;
+}
+
+std::span<const Word> LevelModel::words_of(std::string_view utf8, const BridgeLexicon* bridge, LevelScratch& scratch,
+                                           bool* cut) const {
+  std::span<const Word> words;
+  if (bridge == nullptr) {
+    words = scratch.read.words.read(utf8);
+  } else {
+    bridge->read(utf8, scratch.tokenizer(bridge->language()), scratch.words);
+    words = scratch.words;
+  }
+  if (cut != nullptr) *cut = words.size() > most_words;
+  struck_.filter(words.first(std::min(words.size(), most_words)), scratch.kept);
+  return scratch.kept;
+}
+
+WordsReading LevelModel::read(std::string_view utf8, LevelScratch& scratch) const {
+  const auto words = words_of(utf8, nullptr, scratch);
+  auto reading = trained_.read(words, scratch.read);
+  if (reading.traits.known_words > 0 && reading.traits.unknown <= policy_.unknown_share) return reading;
+  reading.position.spread = std::max(reading.position.spread, policy_.prior_spread);
+  if (reading.traits.known_words == 0) reading.best = reading.position.mean = policy_.prior_position;
+  return reading;
+}
+
+BloomReading LevelModel::bloom(const WordsReading& reading) const {
+  return bloom_of(reading.margins, trained_.bloom_odds);
+}
 
 Levelling LevelModel::level(const text::Document& document, LevelScratch& scratch) const {
   std::vector<text::Statement> all;
   for (const auto& section : document.sections)
     all.insert(all.end(), section.statements.begin(), section.statements.end());
   // A guess at the language that the detector itself does not trust is no reason to read nothing.
-  const bool trusted = document.language_reliable || covered(document.language, lexicon_);
+  const bool trusted = document.language_reliable || bridge(document.language) != nullptr;
   return level(all, trusted ? std::string_view{document.language} : "und", scratch);
+}
+
+void LevelModel::add_domains(std::span<const text::Statement> statements, const BridgeLexicon* bridge,
+                             LevelScratch& scratch, Levelling& out, std::vector<text::Domain>& domain_of) const {
+  std::array<std::string, 3> texts;
+  std::array<std::size_t, 3> count{};
+  const auto score = [&](std::span<const Word> words, const LinearScore& linear, std::size_t channel) {
+    double sum = linear.bias;
+    std::array<double, block_count> weights{};
+    std::array<double, block_count> features{};
+    for (const auto& feature : scratch.read.features.read(words, false)) {
+      const auto block = static_cast<std::size_t>(feature.block);
+      features.at(block) += 1;
+      if (const auto* row = trained_.domains.find(feature.hash))
+        weights.at(block) += trained_.domains.weight(*row, channel);
+    }
+    for (std::size_t b = 0; b < block_count; ++b) {
+      if (features.at(b) > 0) sum += linear.scale.at(b) * weights.at(b) / std::sqrt(features.at(b));
+    }
+    return sum;
+  };
+  for (const auto& statement : statements) {
+    std::array<double, 3> speaks{};
+    if (statement.domain) {
+      speaks.at(static_cast<std::size_t>(*statement.domain)) = 1;
+    } else {
+      const auto words = words_of(statement.text, bridge, scratch);
+      for (std::size_t d = 0; d < speaks.size(); ++d)
+        speaks.at(d) = normal_below(score(words, trained_.domain.at(d).speaks, d));
+    }
+    const auto* const most = std::max_element(speaks.begin(), speaks.end());
+    domain_of.push_back(all_domains.at(static_cast<std::size_t>(most - speaks.begin())));
+    for (std::size_t d = 0; d < speaks.size(); ++d) {
+      if (&speaks.at(d) != most && speaks.at(d) < policy_.domain_share) continue;
+      texts.at(d) += statement.text + '\n';
+      ++count.at(d);
+    }
+  }
+  for (std::size_t d = 0; d < texts.size(); ++d) {
+    if (count.at(d) == 0) continue;
+    const auto words = words_of(texts.at(d), bridge, scratch);
+    const auto reading = trained_.read(words, scratch.read);
+    if (reading.traits.known_words == 0) continue;
+    constexpr double most_shift = 1.5;
+    const double shift = std::clamp(score(words, trained_.domain.at(d).shift, d + 3), -most_shift, most_shift);
+    Position position = reading.position;
+    position.mean += shift;
+    if (bridge != nullptr) position.spread *= policy_.word_list_spread;
+    out.domains.at(d) =
+        DomainLevelling{.position = position, .distribution = on_acqf(position), .statements = count.at(d)};
+  }
 }
 
 Levelling LevelModel::level(std::span<const text::Statement> statements, std::string_view language,
                             LevelScratch& scratch) const {
   Levelling out;
   out.statements = statements.size();
-  FoundCues found;
-  if (covered(language, lexicon_)) found = find_cues(statements, lexicon_, scratch.tokenizer());
+  const BridgeLexicon* lexicon = bridge(language);
+  const bool covered = language == "en" || language == "und" || lexicon != nullptr;
+  const Joined joined{statements};
+  bool cut = false;
+  const auto words = words_of(covered ? std::string_view{joined.text()} : "", lexicon, scratch, &cut);
+  const auto reading = trained_.read(words, scratch.read);
+  out.words = words.size();
+  out.course = reading.course;
+  out.position = reading.position;
+  out.best = reading.best;
+  if (lexicon != nullptr) out.position.spread *= policy_.word_list_spread;
+  const bool hardly_read = reading.traits.unknown > policy_.unknown_share;
+  if (hardly_read) out.position.spread = std::max(out.position.spread, policy_.prior_spread);
 
-  std::vector<Voice> all;
-  std::array<std::vector<Voice>, 3> by_domain;
-  const auto speak = [&](Evidence evidence, double weight) {
-    const Voice voice{.position = evidence.position, .weight = weight, .evidence = out.evidence.size()};
-    all.push_back(voice);
-    by_domain.at(static_cast<std::size_t>(evidence.domain)).push_back(voice);
-    out.evidence.push_back(std::move(evidence));
-  };
-  for (auto& cue : found.cues) {
-    const double weight = policy_.kind_weight.at(static_cast<std::size_t>(cue.entry->kind)) * cue.entry->weight /
-                          static_cast<double>(cue.mention);
-    speak({.kind = Evidence::Kind::text,
-           .span = cue.span,
-           .text = std::move(cue.words),
-           .domain = cue.domain,
-           .cue = cue.entry->kind,
-           .position = cue.entry->position,
-           .pull = 0},
-          weight);
-  }
-  const bool labelled =
-      std::any_of(found.by_domain.begin(), found.by_domain.end(), [](const auto& stems) { return !stems.empty(); });
-  for (const auto domain : all_domains) {
-    const auto& stems = labelled ? found.by_domain.at(static_cast<std::size_t>(domain)) : found.stems;
-    const auto likeness = likeness_.compare(stems, domain, policy_.descriptor_sharpness);
-    if (!likeness || statements.empty()) continue;
-    speak({.kind = Evidence::Kind::descriptor,
-           .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
-           .text = likeness_words(domain, likeness->nearest_level),
-           .domain = domain,
-           .cue = CueKind::knowledge,
-           .position = likeness->position,
-           .pull = 0},
-          policy_.descriptor_weight * likeness->sharpness);
-  }
+  if (reading.traits.known_words == 0) {
+    out.start = out.best = out.position.mean = policy_.prior_position;
+    out.position.spread = policy_.prior_spread;
+  } else {
+    const auto pulls = pulls_of(words, trained_, reading, scratch.read);
+    out.start = pulls.start;
+    const auto phrases = phrases_of(words, pulls.pulls, policy_.listed_pull);
+    out.bloom = bloom(reading);
+    if (statements.size() == 1) {
+      const auto process = out.bloom.labels.front();
+      const auto speaks = process_pulls(words, trained_, process, scratch.read);
+      const double most = *std::max_element(speaks.begin(), speaks.end());
+      std::vector<std::pair<double, std::size_t>> ranked;
+      for (std::size_t i = 0; i < speaks.size(); ++i) {
+        if (speaks[i] > 0 && speaks[i] >= most / 4) ranked.emplace_back(-speaks[i], i);
+      }
+      std::sort(ranked.begin(), ranked.end());
+      constexpr std::size_t shown = 4;
+      for (std::size_t i = 0; i < std::min(shown, ranked.size()); ++i) {
+        const auto& word = words[ranked[i].second];
+        out.bloom.words.emplace_back(joined.span(word.begin, word.end),
+                                     joined.text().substr(word.begin, word.end - word.begin));
+      }
+    }
+    const bool verb = std::any_of(words.begin(), words.end(), [&](const Word& w) { return verbs_.contains(w.stem); });
+    if (!verb) out.warnings.push_back(Warning::not_an_outcome);
 
-  const Mean overall = mean_of(all, policy_);
-  out.position = overall.position;
-  out.distribution = distribution_of(out.position);
-  for (const auto& voice : overall.voices) {
-    out.evidence[voice.evidence].pull = voice.weight * (voice.position - policy_.prior_position) / overall.total_weight;
+    std::vector<text::Domain> domain_of;
+    add_domains(statements, lexicon, scratch, out, domain_of);
+    for (const auto& phrase : phrases.listed) {
+      out.evidence.push_back({.kind = Evidence::Kind::text,
+                              .span = joined.span(phrase.begin, phrase.end),
+                              .text = joined.text().substr(phrase.begin, phrase.end - phrase.begin),
+                              .domain = domain_of[joined.statement_at(phrase.begin)],
+                              .position = out.start + phrase.pull,
+                              .pull = phrase.pull});
+    }
+    std::stable_sort(out.evidence.begin(), out.evidence.end(), [](const Evidence& a, const Evidence& b) {
+      return std::make_tuple(-std::abs(a.pull), a.span.begin) < std::make_tuple(-std::abs(b.pull), b.span.begin);
+    });
+    out.evidence.push_back({.kind = Evidence::Kind::rest,
+                            .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
+                            .text = "all other words together",
+                            .domain = std::nullopt,
+                            .position = out.start + phrases.rest,
+                            .pull = phrases.rest});
+    const double stretch =
+        reading.course * trained_.kinds[0].stretch + (1 - reading.course) * trained_.kinds[1].stretch;
+    out.raise = move_of(out.best, true, stretch, out.evidence, lexicon_);
+    out.lower = move_of(out.best, false, stretch, out.evidence, lexicon_);
   }
-  for (const auto domain : all_domains) {
-    const auto place = static_cast<std::size_t>(domain);
-    const auto cues = static_cast<std::size_t>(
-        std::count_if(by_domain.at(place).begin(), by_domain.at(place).end(),
-                      [&](const Voice& voice) { return out.evidence[voice.evidence].kind == Evidence::Kind::text; }));
-    if (cues == 0) continue;
-    const Position position = mean_of(by_domain.at(place), policy_).position;
-    out.domains.at(place) =
-        DomainLevelling{.position = position, .distribution = distribution_of(position), .cues = cues};
-  }
-  out.bloom = read_bloom(found.verbs, policy_);
-  out.warnings = warnings_of(out, found, language, lexicon_, policy_);
-  std::stable_sort(out.evidence.begin(), out.evidence.end(), [](const Evidence& a, const Evidence& b) {
-    return std::make_tuple(-std::abs(a.pull), a.span.begin) < std::make_tuple(-std::abs(b.pull), b.span.begin);
-  });
+  out.distribution = on_acqf(out.position);
+
+  if (!covered) out.warnings.push_back(Warning::language_not_covered);
+  if (lexicon != nullptr) out.warnings.push_back(Warning::language_by_word_list);
+  if (language == "und") out.warnings.push_back(Warning::language_undetermined);
+  if (covered && out.words < policy_.few_words) out.warnings.push_back(Warning::too_short);
+  if (covered && reading.traits.known_words == 0)
+    out.warnings.push_back(Warning::no_cue);
+  else if (covered && hardly_read)
+    out.warnings.push_back(Warning::many_unknown_words);
+  if (domains_disagree(out, policy_.domain_gap)) out.warnings.push_back(Warning::domains_disagree);
+  if (cut) out.warnings.push_back(Warning::cut_short);
+  std::sort(out.warnings.begin(), out.warnings.end());
   return out;
 }
 

@@ -2,57 +2,82 @@
 // Text -> position on the ACQF scale, with the words that say so.
 #pragma once
 
+#include <map>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "engine/level/descriptor_likeness.h"
+#include "engine/level/bridge_lexicon.h"
 #include "engine/level/level_policy.h"
 #include "engine/level/levelling.h"
 #include "engine/level/lexicon.h"
+#include "engine/level/struck_words.h"
+#include "engine/level/trained_model.h"
 #include "engine/text/document.h"
-#include "frameworks/catalogue.h"
+#include "engine/text/token.h"
 
 namespace mizani::level {
 
-/// The ACQF's descriptors in a catalogue, as references for likeness; the domain "overall" is left out.
-std::vector<ReferenceDescriptor> acqf_descriptors(const Catalogue& catalogue);
-
-/// What a thread needs to level texts: the tokenizer of the model's language.
+/// What a thread needs to level texts; grows to its longest text and is reused.
 class LevelScratch {
  public:
-  explicit LevelScratch(const Lexicon& lexicon) : tokenizer_(lexicon.language()) {}
-  text::Tokenizer& tokenizer() { return tokenizer_; }
+  ReadScratch read;
+  std::vector<Word> words;
+  std::vector<Word> kept;
+
+  text::Tokenizer& tokenizer(const std::string& language) {
+    return tokenizers_.try_emplace(language, language).first->second;
+  }
 
  private:
-  text::Tokenizer tokenizer_;
+  std::map<std::string, text::Tokenizer, std::less<>> tokenizers_;
 };
+
+/// Longest text that is read, in words; what follows is left out, with a warning.
+inline constexpr std::size_t most_words = 20000;
 
 /// Immutable; shared between threads, each with a LevelScratch of its own.
 ///
-/// The position is a mean of what speaks, each with its weight: the prior, the lexicon's phrases found in the text
-/// (longest first; the n-th mention of a phrase counts 1/n), and the likeness to the ACQF descriptors. So
-///   position = (λ·μ0 + Σ w·x) / (λ + Σ w),   pull of one = w·(x − μ0) / (λ + Σ w),
-/// and μ0 plus all pulls is the position. Evidence far from the rest counts less (robust mean). Overall weighs all
-/// evidence, a domain its own. The spread joins a floor, what is left of the prior, and how far the evidence disagrees.
-/// All constants: data/policy.json.
+/// The models are trained on labelled English texts (tools/train; data/models/README.md is their card). Texts of other
+/// languages are read through word lists onto the same English words, with a wider spread. Words that name a level or an
+/// award are never read: the models judge outcomes, not labels.
 class LevelModel {
  public:
-  LevelModel(Lexicon lexicon, const std::vector<ReferenceDescriptor>& descriptors, const LevelPolicy& policy);
+  /// `bridges`: the languages besides English that are to be read.
+  LevelModel(TrainedModel trained, Lexicon lexicon, std::vector<BridgeLexicon> bridges, const LevelPolicy& policy);
 
-  /// Levels the statements of a document together. `language` is the document's; texts in a language without a lexicon
-  /// get the prior with a warning. Linear in the length of the text; the same statements always give the same answer.
+  /// The fast way, for English: position, best fit and margins of the processes; no allocation once the scratch has
+  /// seen its longest text. Malformed UTF-8 is read as letters. Linear.
+  [[nodiscard]] WordsReading read(std::string_view utf8, LevelScratch& scratch) const;
+
+  /// Levels the statements of a document together, with domains, evidence and warnings. `language` is ISO 639-1; "und"
+  /// is read as English, a language that is not covered gives the prior with a warning. Spans are of the document's
+  /// text. The same statements always give the same answer.
   [[nodiscard]] Levelling level(std::span<const text::Statement> statements, std::string_view language,
                                 LevelScratch& scratch) const;
   /// All sections of a document together.
   [[nodiscard]] Levelling level(const text::Document& document, LevelScratch& scratch) const;
 
+  [[nodiscard]] BloomReading bloom(const WordsReading& reading) const;
+  [[nodiscard]] const TrainedModel& trained() const { return trained_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const LevelPolicy& policy() const { return policy_; }
 
  private:
+  [[nodiscard]] const BridgeLexicon* bridge(std::string_view language) const;
+  /// The words of a text in a language, without struck ones; at most `most_words`.
+  [[nodiscard]] std::span<const Word> words_of(std::string_view utf8, const BridgeLexicon* bridge,
+                                               LevelScratch& scratch, bool* cut = nullptr) const;
+  void add_domains(std::span<const text::Statement> statements, const BridgeLexicon* bridge, LevelScratch& scratch,
+                   Levelling& out, std::vector<text::Domain>& domain_of) const;
+
+  TrainedModel trained_;
   Lexicon lexicon_;
-  DescriptorLikeness likeness_;
+  std::vector<BridgeLexicon> bridges_;
   LevelPolicy policy_;
+  StruckWords struck_;
+  std::unordered_set<std::uint64_t> verbs_;  ///< stems of the lexicon's verbs
 };
 
 }  // namespace mizani::level

@@ -2,7 +2,6 @@
 // The disputable constants of levelling.
 #pragma once
 
-#include <array>
 #include <cstddef>
 
 #include "frameworks/fault.h"
@@ -10,24 +9,20 @@
 
 namespace mizani::level {
 
-/// What kind of thing a phrase grades.
+/// What kind of thing a phrase of the lexicon grades.
 enum class CueKind : unsigned char { verb, knowledge, complexity, context, autonomy };
 
 /// Read from data/policy.json ("level.…"), where each value has its reason. Positions and spreads are in ACQF levels.
+/// What is learnt from labelled texts is not here but in the trained model.
 struct LevelPolicy {
-  double prior_position = 0;
-  double prior_weight = 0;
-  std::array<double, 5> kind_weight{};  ///< by CueKind
-  double descriptor_weight = 0;
-  double descriptor_sharpness = 0;
+  double prior_position = 0;  ///< of a text that says nothing
   double prior_spread = 0;
-  double spread_floor = 0;
-  double outlier_distance = 0;  ///< levels from the rest at which evidence counts half
-  double bloom_threshold = 0;
-  double bloom_leading = 0;  ///< probability that a leading verb names its process
-  double bloom_passing = 0;
-  std::size_t few_words = 0;  ///< fewer than these are too short
-  double domain_gap = 0;      ///< levels between domains that call for a warning
+  double word_list_spread = 0;  ///< factor on the spread of a text read through a word list
+  double unknown_share = 0;     ///< share of unknown words from which a text is hardly read
+  double listed_pull = 0;       ///< levels below which words are listed together
+  double domain_share = 0;      ///< probability from which a statement speaks of a domain
+  double domain_gap = 0;        ///< levels between domains that call for a warning
+  std::size_t few_words = 0;    ///< fewer than these are too short
 
   /// Faults: "missing-constant", "out-of-range".
   static Expected<LevelPolicy> from(const Policy& policy);

@@ -121,4 +121,10 @@ const LexiconEntry* Lexicon::longest_at(const std::vector<text::Token>& tokens, 
   return best;
 }
 
+std::vector<std::string> Lexicon::strike() const {
+  std::vector<std::string> out{strike_.begin(), strike_.end()};
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace mizani::level

@@ -41,6 +41,9 @@ class Lexicon {
   [[nodiscard]] bool struck(const text::Token& token) const { return strike_.contains(token.folded); }
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
+  [[nodiscard]] const std::vector<LexiconEntry>& entries() const { return entries_; }
+  /// All struck words, folded, in alphabetical order.
+  [[nodiscard]] std::vector<std::string> strike() const;
 
  private:
   std::string language_;

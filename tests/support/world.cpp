@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "engine/level/model_file.h"
 #include "frameworks/load/json_document.h"
 #include "frameworks/load/loader.h"
 
@@ -40,10 +41,15 @@ const load::SchemaSet& shipped_schemas() {
 
 const level::LevelModel& shipped_model() {
   static const level::LevelModel model = [] {
-    const auto file = data_folder / "lexicon" / "en.json";
-    auto lexicon = value_of(level::Lexicon::load(value_of(load::read_bytes(file)), file.string(), shipped_schemas()));
-    return level::LevelModel{std::move(lexicon), level::acqf_descriptors(shipped()),
-                             value_of(level::LevelPolicy::from(shipped().policy()))};
+    const auto bytes = [](const char* name) { return value_of(load::read_bytes(data_folder / name)); };
+    std::vector<level::BridgeLexicon> bridges;
+    for (const std::string language : {"fr", "pt", "ar", "sw"}) {
+      const auto name = "lexicon/" + language + ".json";
+      bridges.push_back(value_of(level::BridgeLexicon::load(bytes(name.c_str()), name, shipped_schemas())));
+    }
+    return level::LevelModel{value_of(level::read_model(bytes("models/outcomes.model"), "outcomes.model")),
+                             value_of(level::Lexicon::load(bytes("lexicon/en.json"), "en.json", shipped_schemas())),
+                             std::move(bridges), value_of(level::LevelPolicy::from(shipped().policy()))};
   }();
   return model;
 }

@@ -33,15 +33,16 @@ Expected<interop::ReadFile> read_input(const Options& options, const load::Schem
 
 render::FrameworkReading read_on(const Framework& framework, const level::Levelling& levelling, const Judge& judge,
                                  const EdgeFilter& filter, double coverage) {
+  const auto on = [&](const level::Position& position, double best) {
+    return level::on_framework(
+        {.position = position, .best = best, .course = levelling.course, .coverage = coverage}, judge.model.trained(),
+        *judge.acqf, framework, judge.paths, filter);
+  };
   render::FrameworkReading reading{
-      .framework = &framework,
-      .overall = level::on_framework(levelling.distribution, *judge.acqf, framework, judge.paths, filter, coverage),
-      .domains = {}};
+      .framework = &framework, .overall = on(levelling.position, levelling.best), .domains = {}};
   for (std::size_t d = 0; d < levelling.domains.size(); ++d) {
-    const auto& domain = levelling.domains.at(d);
-    if (domain)
-      reading.domains.at(d) =
-          level::on_framework(domain->distribution, *judge.acqf, framework, judge.paths, filter, coverage);
+    if (const auto& domain = levelling.domains.at(d))
+      reading.domains.at(d) = on(domain->position, domain->position.mean);
   }
   return reading;
 }
@@ -70,8 +71,6 @@ Exit level_input(const Options& options) {
   }
   const auto catalogue = open_catalogue(options.common);
   if (!catalogue) return Exit::bad_input;
-  const auto judge = Judge::open(*catalogue, options.common);
-  if (!judge) return report(judge.error());
   const auto date = as_of(options.evidence, *catalogue);
   if (!date) return report(date.error());
   std::vector<const Framework*> frameworks;
@@ -84,11 +83,16 @@ Exit level_input(const Options& options) {
       faults.insert(faults.end(), framework.error().begin(), framework.error().end());
   }
   if (!faults.empty()) return report(faults);
-  if (frameworks.empty()) frameworks.push_back(judge->acqf);
-  auto input = read_input(options, judge->schemas);
+  const auto schemas = load::SchemaSet::load(data_folders(options.common).front() / "schema");
+  if (!schemas) return report(schemas.error());
+  auto input = read_input(options, *schemas);
   if (!input) return report(input.error());
+  const auto judge =
+      Judge::open(*catalogue, options.common, std::array{std::string_view{input->document.language}});
+  if (!judge) return report(judge.error());
+  if (frameworks.empty()) frameworks.push_back(judge->acqf);
 
-  level::LevelScratch scratch{judge->model.lexicon()};
+  level::LevelScratch scratch;
   const EdgeFilter filter = filter_of(options.evidence, *date);
   render::LevelReport report{.title = input->record ? input->record->title : "",
                              .document = std::move(input->document),

@@ -26,10 +26,11 @@ PathStart on_level(const LevelRef& level, const Date& day, std::string words) {
 Expected<PathStart> on_suggested_levels(const interop::ReadFile& file, const Framework& framework, const Date& day,
                                         const PathStartQuery& query, const Judge& judge) {
   constexpr double usual_coverage = 0.9;
-  level::LevelScratch scratch{judge.model.lexicon()};
+  level::LevelScratch scratch;
   const auto levelling = judge.model.level(file.document, scratch);
   const auto levels =
-      level::on_framework(levelling.distribution, *judge.acqf, framework, judge.paths, query.filter, usual_coverage);
+      level::on_framework(level::question_of(levelling, usual_coverage), judge.model.trained(), *judge.acqf, framework,
+                          judge.paths, query.filter);
   if (!levels) {
     return failure({.code = "no-route",
                     .where = query.from,

@@ -33,7 +33,8 @@ void distribution_field(JsonWriter& json, const std::optional<level::FrameworkLe
 void set_field(JsonWriter& json, const std::optional<level::FrameworkLevels>& levels, double coverage) {
   json.object_field("set", [&] {
     json.field("coverage", coverage);
-    json.field("calibrated", false);
+    json.field("calibrated", levels ? levels->calibrated : false);
+    json.field("rows", levels ? levels->rows : std::size_t{0});
     json.array_field("levels", [&] {
       for (std::size_t i = levels ? levels->set_first : 1; levels && i <= levels->set_last; ++i) {
         json.value(levels->framework->id.str() + ':' + levels->framework->levels[i].code);
@@ -61,7 +62,8 @@ void domains_field(JsonWriter& json, const FrameworkReading& reading, const leve
         position_field(json, levelling.domains.at(d)->position);
         best_fit_field(json, reading.domains.at(d));
         distribution_field(json, reading.domains.at(d));
-        json.field("cues", levelling.domains.at(d)->cues);
+        json.field("statements", levelling.domains.at(d)->statements);
+        json.field("cues", levelling.domains.at(d)->statements);
       });
     }
   });
@@ -105,6 +107,17 @@ void bloom_field(JsonWriter& json, const level::BloomReading& bloom) {
       for (std::size_t process = 0; process < bloom.scores.size(); ++process)
         json.field(bloom_name(process), bloom.scores.at(process));
     });
+    json.array_field("words", [&] {
+      for (const auto& [span, words] : bloom.words) {
+        json.object([&] {
+          json.array_field("span", [&] {
+            json.value(span.begin);
+            json.value(span.end);
+          });
+          json.field("text", words);
+        });
+      }
+    });
   });
 }
 
@@ -112,17 +125,39 @@ void evidence_field(JsonWriter& json, const level::Levelling& levelling) {
   json.array_field("evidence", [&] {
     for (const auto& item : levelling.evidence) {
       json.object([&] {
-        json.field("kind", item.kind == level::Evidence::Kind::text ? "text" : "descriptor");
+        json.field("kind", item.kind == level::Evidence::Kind::text ? "text" : "rest");
         json.array_field("span", [&] {
           json.value(item.span.begin);
           json.value(item.span.end);
         });
         json.field("text", item.text);
-        json.field("domain", domain_name(item.domain));
+        json.key("domain");
+        if (item.domain)
+          json.value(domain_name(*item.domain));
+        else
+          json.null();
         json.field("position", item.position);
         json.field("pull", item.pull);
       });
     }
+  });
+}
+
+void move_field(JsonWriter& json, std::string_view name, const level::Move& move) {
+  json.key(name);
+  if (move.to_level == 0) {
+    json.null();
+    return;
+  }
+  json.object([&] {
+    json.field("to", "acqf:" + std::to_string(move.to_level));
+    json.field("needs", move.needs);
+    json.array_field("without", [&] {
+      for (const auto place : move.without) json.value(place);
+    });
+    json.array_field("phrases", [&] {
+      for (const auto& phrase : move.phrases) json.value(phrase);
+    });
   });
 }
 
@@ -134,7 +169,7 @@ void sections_field(JsonWriter& json, const LevelReport& report) {
         json.optional_field("stated_level", section.stated_level);
         json.field("statements", section.levelling.statements);
         position_field(json, section.levelling.position);
-        json.field("best_fit", "acqf:" + std::to_string(level::best_fit(section.levelling.distribution) + 1));
+        json.field("best_fit", "acqf:" + std::to_string(level::acqf_level_of(section.levelling.best)));
       });
     }
   });
@@ -152,6 +187,14 @@ std::string level_json(const LevelReport& report) {
     position_field(json, report.levelling.position);
     domains_field(json, report.frameworks.front(), report.levelling);
     bloom_field(json, report.levelling.bloom);
+    json.field("start", report.levelling.start);
+    json.field("best_position", report.levelling.best);
+    json.object_field("kind", [&] {
+      json.field("course", report.levelling.course);
+      json.field("work", 1 - report.levelling.course);
+    });
+    move_field(json, "raise", report.levelling.raise);
+    move_field(json, "lower", report.levelling.lower);
     json.field("language", report.document.language);
     json.field("statements", report.levelling.statements);
     json.field("text", report.document.text);

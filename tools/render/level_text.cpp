@@ -45,6 +45,8 @@ std::string framework_part(const FrameworkReading& reading, const LevelReport& r
   std::string out = fmt::format("\n{} ({}): best fit level {} (probability {:.2f}), {:.0f} % set {}\n",
                                 framework.id.str(), framework.name.in("en"), framework.levels[overall.best_fit].code,
                                 overall.distribution[overall.best_fit], report.coverage * 100, run_of_levels(overall));
+  out += overall.calibrated ? fmt::format("   calibrated on {} labelled texts held out of training\n", overall.rows)
+                            : "   no labelled texts of this framework: calibrated as the ACQF is, read through tables\n";
   if (!overall.path.hops.empty()) out += wrapped(rests_on_sentence(overall.path.rests_on), page, "   ");
   for (const auto& hop : overall.path.hops) {
     out += wrapped(fmt::format("by {} [{}] {}", hop.table->id.str(), to_string(hop.evidence), hop.table->report.title),
@@ -73,12 +75,26 @@ std::string evidence_part(const LevelReport& report) {
     const auto& item = evidence[i];
     const bool text = item.kind == level::Evidence::Kind::text;
     rows.push_back({fmt::format("{:+.2f}", item.pull), fmt::format("{:.1f}", item.position),
-                    std::string{domain_name(item.domain)},
+                    item.domain ? std::string{domain_name(*item.domain)} : "-",
                     text ? fmt::format("\"{}\" at {}-{}", item.text, item.span.begin, item.span.end) : item.text});
   }
   std::string out = "\nEvidence, strongest first (pull in ACQF levels)\n" + text_table(rows, "   ");
+  out += fmt::format("   from {:.2f}, where a text without words would stand; all pulls together lead to {:.2f}\n",
+                     report.levelling.start, report.levelling.position.mean);
   if (shown < evidence.size()) out += fmt::format("   and {} more (--explain shows all)\n", evidence.size() - shown);
   return out;
+}
+
+std::string move_part(std::string_view verb, const level::Move& move, const LevelReport& report) {
+  if (move.to_level == 0) return "";
+  std::string out = fmt::format("to {} the best fit to ACQF level {}: {:.2f} levels", verb, move.to_level, move.needs);
+  for (std::size_t i = 0; i < move.without.size(); ++i) {
+    out += fmt::format("{}\"{}\"", i == 0 ? "; it would stand there without " : ", ",
+                       report.levelling.evidence[move.without[i]].text);
+  }
+  for (std::size_t i = 0; i < move.phrases.size(); ++i)
+    out += fmt::format("{}\"{}\"", i == 0 ? "; words of that level: " : ", ", move.phrases[i]);
+  return wrapped(out, page, "   ");
 }
 
 /// The statements with what moved them set in brackets: [words +0.21].
@@ -123,7 +139,7 @@ std::string sections_part(const LevelReport& report) {
     rows.push_back({section.heading, section.stated_level.value_or("-"),
                     fmt::format("{:.2f}", section.levelling.position.mean),
                     fmt::format("{:.2f}", section.levelling.position.spread),
-                    std::to_string(level::best_fit(section.levelling.distribution) + 1),
+                    std::to_string(level::acqf_level_of(section.levelling.best)),
                     std::to_string(section.levelling.statements)});
   }
   return "\nSections levelled one by one\n" + text_table(rows, "   ") +
@@ -136,12 +152,14 @@ std::string sections_part(const LevelReport& report) {
 std::string level_text(const LevelReport& report) {
   const auto& levelling = report.levelling;
   std::string out =
-      "Rests on the words of the text alone: a first model, its probabilities are not yet calibrated on labelled "
-      "outcomes.\n";
+      "Rests on the words of the text: weak evidence, with a spread that says how weak (data/models/README.md).\n";
   if (!report.title.empty()) out += report.title + '\n';
   out +=
-      fmt::format("{} statements, language {}; position {:.2f} on the ACQF scale, spread {:.2f}\n",
-                  levelling.statements, report.document.language, levelling.position.mean, levelling.position.spread);
+      fmt::format("{} statements, language {}; position {:.2f} on the ACQF scale, spread {:.2f}; best fit at {:.2f}\n",
+                  levelling.statements, report.document.language, levelling.position.mean, levelling.position.spread,
+                  levelling.best);
+  out += fmt::format("read as a text of higher education with probability {:.2f}, of work or school with {:.2f}\n",
+                     levelling.course, 1 - levelling.course);
   for (const auto warning : levelling.warnings) out += wrapped("warning: " + sentence_of(warning, report), page, "");
   for (const auto& reading : report.frameworks) out += framework_part(reading, report);
   out += sections_part(report);
@@ -149,8 +167,15 @@ std::string level_text(const LevelReport& report) {
   for (const auto process : levelling.bloom.labels)
     labels +=
         fmt::format("{}{} {:.2f}", labels.empty() ? "" : ", ", bloom_name(process), levelling.bloom.scores.at(process));
-  if (!labels.empty()) out += "\nCognitive processes named: " + labels + '\n';
+  if (!labels.empty()) {
+    out += "\nCognitive processes named: " + labels;
+    for (std::size_t i = 0; i < levelling.bloom.words.size(); ++i)
+      out += fmt::format("{}\"{}\"", i == 0 ? " (by " : ", ", levelling.bloom.words[i].second);
+    out += levelling.bloom.words.empty() ? "\n" : ")\n";
+  }
   out += evidence_part(report);
+  const auto moves = move_part("raise", levelling.raise, report) + move_part("lower", levelling.lower, report);
+  if (!moves.empty()) out += "\nWhat would move it\n" + moves;
   if (report.explain) out += marked_text(report);
   return out;
 }

@@ -21,6 +21,9 @@ std::string_view code_of(level::Warning warning) {
     case level::Warning::no_cue: return "no-cue";
     case level::Warning::language_not_covered: return "language-not-covered";
     case level::Warning::language_undetermined: return "language-undetermined";
+    case level::Warning::language_by_word_list: return "language-by-word-list";
+    case level::Warning::many_unknown_words: return "many-unknown-words";
+    case level::Warning::cut_short: return "cut-short";
     case level::Warning::domains_disagree: return "domains-disagree";
     case level::Warning::not_an_outcome: return "not-an-outcome";
   }
@@ -31,10 +34,16 @@ std::string sentence_of(level::Warning warning, const LevelReport& report) {
   switch (warning) {
     case level::Warning::too_short: return "the text is very short; expect little of the answer";
     case level::Warning::no_cue:
-      return "no word of the text is known to grade outcomes; the answer is the middle of the scale";
+      return "no word of the text is known from training; the answer is the middle of the scale";
     case level::Warning::language_not_covered:
       return "the text seems to be in \"" + report.document.language +
-             "\", for which there is no lexicon yet; the answer is the middle of the scale";
+             "\", for which there is no word list; the answer is the middle of the scale";
+    case level::Warning::language_by_word_list:
+      return "the text is in \"" + report.document.language +
+             "\": read word by word through a list onto English, with a wider spread";
+    case level::Warning::many_unknown_words:
+      return "most words of the text are unknown from training; the answer rests on a few";
+    case level::Warning::cut_short: return "a very long text: only its first 20,000 words were read";
     case level::Warning::language_undetermined: return "too little text to tell its language; read as English";
     case level::Warning::domains_disagree:
       return "the domains are two levels or more apart (a spiky profile); look at them one by one";

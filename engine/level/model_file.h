@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The trained model as bytes, and back.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "engine/level/trained_model.h"
+#include "frameworks/fault.h"
+
+namespace mizani::level {
+
+/// What a file of another version is refused for: raised whenever features or layout change.
+inline constexpr std::uint32_t model_version = 1;
+
+/// Magic, version, checksum (XXH3, 128 bits) over the rest; then the numbers as JSON and the two tables, each with its
+/// length. The same model gives the same bytes.
+std::string model_bytes(const TrainedModel& model);
+
+/// Faults, naming `where`: "not-a-model", "model-version" (made by another version of the program), "truncated-model",
+/// "model-checksum" (damaged or changed by hand), "broken-model".
+Expected<TrainedModel> read_model(std::string_view bytes, std::string_view where);
+
+}  // namespace mizani::level

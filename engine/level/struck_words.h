@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Words that name a level or an award ("level 5", "honours", "certificate III").
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "engine/level/word_reader.h"
+
+namespace mizani::level {
+
+/// Immutable; safe to share. The models read outcomes, not labels: such words, and a number or a roman numeral right
+/// after one, are taken out before training and before scoring.
+class StruckWords {
+ public:
+  /// Folded words.
+  explicit StruckWords(std::span<const std::string> words);
+
+  [[nodiscard]] bool strikes(const Word& word) const { return struck_.contains(word.hash); }
+  /// Moves the words that stay to the front of `kept`, which is emptied first; breaks before struck words stay.
+  void filter(std::span<const Word> words, std::vector<Word>& kept) const;
+  /// The text with struck words replaced by a blank.
+  [[nodiscard]] std::string without(std::string_view utf8) const;
+
+ private:
+  /// Whether word `i` is to go, given whether the one before went.
+  [[nodiscard]] bool goes(const Word& word, bool after_struck) const {
+    return strikes(word) || (after_struck && numbers_.contains(word.hash));
+  }
+
+  std::unordered_set<std::uint64_t> struck_;
+  std::unordered_set<std::uint64_t> numbers_;
+};
+
+}  // namespace mizani::level
