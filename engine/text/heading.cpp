@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "engine/text/heading.h"
 
-#include <array>
 #include <memory>
-#include <utility>
 
 #include <unicode/regex.h>
 
+#include "engine/text/number_word.h"
+
 namespace mizani::text {
 namespace {
-
-/// Number words of headings in English, French, Portuguese, Swahili and Arabic, lower case.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 63> number_words{{
-    {"one", "1"},    {"two", "2"},    {"three", "3"},   {"four", "4"},   {"five", "5"},    {"six", "6"},
-    {"seven", "7"},  {"eight", "8"},  {"nine", "9"},    {"ten", "10"},   {"eleven", "11"}, {"twelve", "12"},
-    {"un", "1"},     {"deux", "2"},   {"trois", "3"},   {"quatre", "4"}, {"cinq", "5"},    {"sept", "7"},
-    {"huit", "8"},   {"neuf", "9"},   {"dix", "10"},    {"um", "1"},     {"dois", "2"},    {"três", "3"},
-    {"quatro", "4"}, {"cinco", "5"},  {"seis", "6"},    {"sete", "7"},   {"oito", "8"},    {"nove", "9"},
-    {"dez", "10"},   {"moja", "1"},   {"mbili", "2"},   {"tatu", "3"},   {"nne", "4"},     {"tano", "5"},
-    {"sita", "6"},   {"saba", "7"},   {"nane", "8"},    {"tisa", "9"},   {"kumi", "10"},   {"الأول", "1"},
-    {"الثاني", "2"}, {"الثالث", "3"}, {"الرابع", "4"},  {"الخامس", "5"}, {"السادس", "6"},  {"السابع", "7"},
-    {"الثامن", "8"}, {"التاسع", "9"}, {"العاشر", "10"}, {"i", "1"},      {"ii", "2"},      {"iii", "3"},
-    {"iv", "4"},     {"v", "5"},      {"vi", "6"},      {"vii", "7"},    {"viii", "8"},    {"ix", "9"},
-    {"x", "10"},     {"xi", "11"},    {"xii", "12"},
-}};
 
 /// An optional paragraph number, at most two capitalised words (the framework's), a word for level, the level, and at
 /// most a short remark behind a colon, dash or full stop or in brackets. A remark that ends as a sentence is none.
@@ -59,9 +44,7 @@ std::optional<std::string> code_of(const icu::UnicodeString& found) {
   if (numeric && !digits.empty()) return digits;
   std::string word;
   icu::UnicodeString{found}.toLower().toUTF8String(word);
-  for (const auto& [name, code] : number_words) {
-    if (name == word) return std::string{code};
-  }
+  if (const auto code = digits_of(word)) return std::string{*code};
   return std::nullopt;
 }
 

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+// mizani eval level DATA.jsonl | eval bloom DATA.jsonl
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "engine/level/framework_levels.h"
+#include "engine/level/scores.h"
+#include "engine/level/strike.h"
+#include "engine/text/document_builder.h"
+#include "engine/text/outcome_splitter.h"
+#include "engine/text/utf8.h"
+#include "frameworks/nearest.h"
+#include "tools/cli/commands.h"
+#include "tools/cli/judge.h"
+#include "tools/interop/labelled_row.h"
+#include "tools/interop/line_reader.h"
+#include "tools/render/eval_view.h"
+#include "tools/render/level_view.h"
+
+namespace mizani::cli {
+namespace {
+
+struct Options {
+  CommonOptions common;
+  EvidenceOptions evidence;
+  std::string file;
+  double coverage = 0.9;
+  bool strike = false;
+};
+
+/// A text read on a framework: indices into Framework::levels.
+struct LevelReading {
+  std::size_t best_fit = 0;
+  std::vector<double> distribution;  ///< over the framework's levels
+  std::size_t set_first = 0;
+  std::size_t set_last = 0;
+};
+
+/// The model under evaluation: all that this command knows about how a text is read.
+class Reader {
+ public:
+  Reader(Judge judge, const EdgeFilter& filter, double coverage)
+      : judge_(std::move(judge)), scratch_(judge_.model.lexicon()), filter_(filter), coverage_(coverage) {}
+
+  /// Nothing where no admitted table leads to the framework, or it has no levels.
+  std::optional<LevelReading> reading_of(const std::string& title, const std::string& text,
+                                         const Framework& framework) {
+    const auto levelling = judge_.model.level(document_of(title, text), scratch_);
+    const auto read =
+        level::on_framework(levelling.distribution, *judge_.acqf, framework, judge_.paths, filter_, coverage_);
+    if (!read) return std::nullopt;
+    return LevelReading{.best_fit = read->best_fit,
+                        .distribution = read->distribution,
+                        .set_first = read->set_first,
+                        .set_last = read->set_last};
+  }
+
+  level::BloomReading bloom_of(const std::string& text) {
+    return judge_.model.level(document_of("", text), scratch_).bloom;
+  }
+
+  std::string without_level_words(const std::string& text) {
+    return level::strike_level_words(text, judge_.model.lexicon(), scratch_.tokenizer());
+  }
+
+ private:
+  /// The title is a statement before those of the text, unless the text is or begins with it.
+  static text::Document document_of(const std::string& title, const std::string& text) {
+    text::DocumentBuilder builder;
+    if (!text.starts_with(title)) builder.statement(title);
+    text::split_outcomes(text, builder);
+    auto document = std::move(builder).finish();
+    if (document.statement_count() > 0) return document;
+    text::DocumentBuilder whole;  // what the splitter takes for a lead-in or a heading is all there is
+    whole.statement(text);
+    return std::move(whole).finish();
+  }
+
+  Judge judge_;
+  level::LevelScratch scratch_;
+  EdgeFilter filter_;
+  double coverage_;
+};
+
+/// Feeds the rows of a file to `score`, which returns the faults of a row that cannot be scored; reports and collects
+/// what is wrong with the others. The last fault of a file that breaks off is reported too.
+template <class Score>
+Expected<render::Rejects> each_row(const Options& options, interop::LabelKind kind, Reader& reader,
+                                   const Score& score) {
+  auto lines = interop::LineReader::open(options.file, interop::max_row_bytes);
+  if (!lines) return failure(std::move(lines.error()));
+  const std::string file = options.file == "-" ? "standard input" : options.file;
+  render::Rejects out;
+  const auto reject = [&](std::size_t line, const Faults& faults) {
+    constexpr std::size_t kept = 20;
+    report(faults);
+    ++out.skipped;
+    if (out.rejects.size() == kept) return;
+    std::string message;
+    for (const auto& fault : faults) message += (message.empty() ? "" : "; ") + describe(fault);
+    out.rejects.push_back({.line = line, .code = faults.front().code, .message = text::repaired_utf8(message)});
+  };
+  while (const auto line = lines->next()) {
+    if (line->bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const std::string where = file + ':' + std::to_string(line->number);
+    if (line->cut) {
+      reject(line->number, {{.code = "too-large",
+                             .where = where,
+                             .found = "more than the limit",
+                             .expected = "at most " + std::to_string(interop::max_row_bytes) + " bytes a line"}});
+      continue;
+    }
+    auto row = interop::read_labelled_row(line->bytes, kind, where);
+    if (!row) {
+      reject(line->number, row.error());
+      continue;
+    }
+    if (options.strike) {
+      row->title = reader.without_level_words(row->title);
+      row->text = reader.without_level_words(row->text);
+    }
+    if (!text::has_letter(row->text) && !text::has_letter(row->title)) {
+      reject(line->number, {{.code = "empty-text",
+                             .where = where,
+                             .found = "no word beside those that name a level",
+                             .expected = "a text with learning outcomes"}});
+      continue;
+    }
+    if (const auto faults = score(*row, where); !faults.empty()) reject(line->number, faults);
+  }
+  if (const auto broken = lines->broken()) {
+    report({*broken});
+    ++out.skipped;
+  }
+  return out;
+}
+
+/// How an evaluation ends: in part where rows were skipped, as bad input where none was scored.
+Exit print_report(const Options& options, std::size_t scored, const render::Rejects& rejects,
+                  const std::string& answer) {
+  if (scored == 0)
+    report({{.code = "no-rows", .where = options.file, .found = "no row to score", .expected = "labelled rows"}});
+  if (const Exit written = print(answer); written != Exit::done) return written;
+  if (scored == 0) return Exit::bad_input;
+  return rejects.skipped > 0 ? Exit::partly : Exit::done;
+}
+
+/// Frameworks and levels by the names of rows; each framework's name is looked up once.
+class Labels {
+ public:
+  Labels(const Catalogue& catalogue, const Date& date) : catalogue_(&catalogue), date_(date) {}
+
+  Expected<LevelRef> level(const interop::LabelledRow& row, const std::string& where) {
+    auto found = frameworks_.find(row.framework);
+    if (found == frameworks_.end()) {
+      auto resolved = row.framework.empty() ? no_name() : catalogue_->resolve_framework(row.framework, date_);
+      found = frameworks_.emplace(row.framework, std::move(resolved)).first;
+    }
+    if (!found->second) return at(where, found->second.error());
+    const Framework* framework = *found->second;
+    if (const Level* level = framework->level(row.level)) return LevelRef{.framework = framework, .level = level};
+    auto resolved = catalogue_->resolve_level(framework->id.str() + ':' + row.level, date_);
+    if (!resolved) return at(where, std::move(resolved.error()));
+    return resolved;
+  }
+
+ private:
+  static Expected<const Framework*> no_name() {
+    return failure(
+        {.code = "unknown-framework", .where = {}, .found = "an empty name", .expected = "a framework's id or name"});
+  }
+  /// The faults with the row before the name they are about.
+  static tl::unexpected<Faults> at(const std::string& where, Faults faults) {
+    for (auto& fault : faults) fault.where = fault.where.empty() ? where : where + ": " + fault.where;
+    return failure(std::move(faults));
+  }
+
+  const Catalogue* catalogue_;
+  Date date_;
+  std::map<std::string, Expected<const Framework*>> frameworks_;
+};
+
+level::ScoredLevel scored(const LevelReading& reading, const LevelRef& truth) {
+  const auto& levels = truth.framework->levels;
+  const auto place = static_cast<std::size_t>(truth.level - levels.data());
+  return {.true_rank = truth.level->rank,
+          .best_rank = levels.at(reading.best_fit).rank,
+          .right = reading.best_fit == place,
+          .in_set = reading.set_first <= place && place <= reading.set_last,
+          .set_size = reading.set_last - reading.set_first + 1,
+          .probability = reading.distribution.at(reading.best_fit)};
+}
+
+Exit eval_level(const Options& options) {
+  const auto catalogue = open_catalogue(options.common);
+  if (!catalogue) return Exit::bad_input;
+  const auto date = as_of(options.evidence, *catalogue);
+  if (!date) return report(date.error());
+  auto judge = Judge::open(*catalogue, options.common);
+  if (!judge) return report(judge.error());
+  Reader reader{std::move(*judge), filter_of(options.evidence, *date), options.coverage};
+
+  Labels labels{*catalogue, *date};
+  level::LevelTally all;
+  std::map<FrameworkId, level::LevelTally> tallies;
+  const auto rejects = each_row(options, interop::LabelKind::level, reader,
+                                [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
+                                  const auto truth = labels.level(row, where);
+                                  if (!truth) return truth.error();
+                                  const auto reading = reader.reading_of(row.title, row.text, *truth->framework);
+                                  if (!reading) {
+                                    return {{.code = "no-route",
+                                             .where = where,
+                                             .found = "no admitted table from the ACQF to " + row.framework,
+                                             .expected = "a framework that texts can be levelled on"}};
+                                  }
+                                  const auto row_scored = scored(*reading, *truth);
+                                  all.add(row_scored);
+                                  tallies[truth->framework->id].add(row_scored);
+                                  return {};
+                                });
+  if (!rejects) return report(rejects.error());
+  render::LevelEvalReport answer{.scores = all.scores(),
+                                 .by_framework = {},
+                                 .coverage_asked = options.coverage,
+                                 .struck = options.strike,
+                                 .rejects = *rejects};
+  for (const auto& [id, tally] : tallies)
+    answer.by_framework.push_back({.framework = catalogue->framework(id), .scores = tally.scores()});
+  return print_report(
+      options, answer.scores.n, *rejects,
+      format_of(options.common) == Format::json ? render::eval_json(answer) : render::eval_text(answer));
+}
+
+Expected<std::array<bool, level::bloom_processes>> processes_of(const interop::LabelledRow& row,
+                                                                const std::string& where) {
+  std::array<bool, level::bloom_processes> out{};
+  Faults faults;
+  std::vector<std::string> known;
+  for (std::size_t process = 0; process < out.size(); ++process) known.emplace_back(render::bloom_name(process));
+  for (const auto& label : row.labels) {
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const std::string& name) { return lower_case(name) == lower_case(label); });
+    if (found != known.end()) {
+      out.at(static_cast<std::size_t>(found - known.begin())) = true;
+    } else {
+      faults.push_back({.code = "unknown-process",
+                        .where = where,
+                        .found = label,
+                        .expected = "one of " + nearest_names(label, known, known.size())});
+    }
+  }
+  if (!faults.empty()) return failure(std::move(faults));
+  return out;
+}
+
+Exit eval_bloom(const Options& options) {
+  const auto catalogue = open_catalogue(options.common);
+  if (!catalogue) return Exit::bad_input;
+  auto judge = Judge::open(*catalogue, options.common);
+  if (!judge) return report(judge.error());
+  Reader reader{std::move(*judge), {}, options.coverage};
+
+  level::BloomTally tally;
+  const auto rejects = each_row(options, interop::LabelKind::bloom, reader,
+                                [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
+                                  const auto truth = processes_of(row, where);
+                                  if (!truth) return truth.error();
+                                  const auto reading = reader.bloom_of(row.text);
+                                  level::ScoredBloom scored{.truth = *truth, .labels = {}, .scores = reading.scores};
+                                  for (const std::size_t label : reading.labels) scored.labels.at(label) = true;
+                                  tally.add(scored);
+                                  return {};
+                                });
+  if (!rejects) return report(rejects.error());
+  const render::BloomEvalReport answer{.scores = tally.scores(), .struck = options.strike, .rejects = *rejects};
+  return print_report(
+      options, answer.scores.n, *rejects,
+      format_of(options.common) == Format::json ? render::eval_json(answer) : render::eval_text(answer));
+}
+
+void add_row_options(CLI::App& command, Options& options) {
+  add_common_options(command, options.common);
+  command.add_option("DATA", options.file, "rows, one JSON object a line, or - for standard input")->required();
+  command.add_flag("--strike-levels", options.strike,
+                   "strike words that name a level or an award, and a number after one, before reading");
+}
+
+}  // namespace
+
+void add_eval_command(CLI::App& program, std::vector<Command>& commands) {
+  auto options = std::make_shared<Options>();
+  CLI::App* eval = program.add_subcommand("eval", "score the engine's readings on labelled rows of your own");
+  eval->require_subcommand(1);
+
+  CLI::App* levels = eval->add_subcommand("level", R"(rows {"text", "title", "framework", "level"})");
+  add_row_options(*levels, *options);
+  add_evidence_options(*levels, options->evidence);
+  levels->add_option("--coverage", options->coverage, "share of the probability that the set of levels must hold")
+      ->check(CLI::Range(0.5, 0.999))
+      ->capture_default_str();
+  levels->footer("Example:\n  mizani eval level courses.jsonl --strike-levels --format json");
+
+  CLI::App* bloom = eval->add_subcommand("bloom", R"(rows {"text", "labels": ["Analyze", …]})");
+  add_row_options(*bloom, *options);
+  bloom->footer("Example:\n  mizani eval bloom objectives.jsonl --format json");
+
+  commands.push_back(
+      {.app = eval, .action = [=] { return levels->parsed() ? eval_level(*options) : eval_bloom(*options); }});
+}
+
+}  // namespace mizani::cli
