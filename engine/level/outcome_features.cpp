@@ -78,17 +78,16 @@ class Joints {
 }  // namespace
 
 void FeatureReader::add(Block block, std::uint64_t hash, std::size_t first, std::size_t words) {
+  const std::uint64_t stamped = (hash & 0xFFFFFFFF00000000ULL) | stamp_;
   for (std::size_t at = (hash >> 20U) & mask_;; at = (at + 1) & mask_) {
-    if (stamps_[at] != stamp_) {
-      stamps_[at] = stamp_;
-      seen_[at] = hash;
-      features_.push_back({.hash = hash,
-                           .words = static_cast<std::uint16_t>(words),
-                           .block = block,
-                           .first = static_cast<std::uint32_t>(first)});
-      return;
-    }
-    if (seen_[at] == hash) return;
+    if (seen_[at] == stamped) return;
+    if (static_cast<std::uint32_t>(seen_[at]) == stamp_) continue;
+    seen_[at] = stamped;
+    features_.push_back({.hash = hash,
+                         .words = static_cast<std::uint16_t>(words),
+                         .block = block,
+                         .first = static_cast<std::uint32_t>(first)});
+    return;
   }
 }
 
@@ -179,12 +178,11 @@ std::span<const Feature> FeatureReader::read(std::span<const Word> words, bool v
   const std::size_t slots = std::bit_ceil(words.size() * 28 + 256);
   if (slots > seen_.size()) {
     seen_.assign(slots, 0);
-    stamps_.assign(slots, 0);
     stamp_ = 0;
   }
   mask_ = slots - 1;
   if (++stamp_ == 0) {
-    std::fill(stamps_.begin(), stamps_.end(), 0U);
+    std::fill(seen_.begin(), seen_.end(), 0U);
     stamp_ = 1;
   }
   features_.clear();

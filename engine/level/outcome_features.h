@@ -40,8 +40,9 @@ class FeatureReader {
   void add_verbs(std::span<const Word> words);
 
   std::vector<Feature> features_;
-  std::vector<std::uint64_t> seen_;   ///< open addressing; an entry counts while its stamp is this text's
-  std::vector<std::uint32_t> stamps_;
+  /// Open addressing; half a hash, and the stamp of the text it was seen in: older entries count as free. That two
+  /// features of one text share half a hash happens once in some hundred thousand texts.
+  std::vector<std::uint64_t> seen_;
   std::vector<std::uint32_t> leads_;  ///< places of the leading and coordinated words
   std::uint32_t stamp_ = 0;
   std::size_t mask_ = 0;

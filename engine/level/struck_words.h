@@ -12,18 +12,17 @@
 
 namespace mizani::level {
 
-/// Immutable; safe to share. The models read outcomes, not labels: such words, and a number or a roman numeral right
-/// after one, are taken out before training and before scoring.
+/// Immutable; safe to share. What strike.h does to a text before training, done to words on the way to a model: the models
+/// read outcomes, not labels: such words, and a number or a roman numeral
+/// right after one, are left out.
 class StruckWords {
  public:
-  /// Folded words.
+  /// Folded words; their plurals go with them.
   explicit StruckWords(std::span<const std::string> words);
 
   [[nodiscard]] bool strikes(const Word& word) const { return struck_.contains(word.hash); }
   /// Moves the words that stay to the front of `kept`, which is emptied first; breaks before struck words stay.
   void filter(std::span<const Word> words, std::vector<Word>& kept) const;
-  /// The text with struck words replaced by a blank.
-  [[nodiscard]] std::string without(std::string_view utf8) const;
 
  private:
   /// Whether word `i` is to go, given whether the one before went.

@@ -9,10 +9,10 @@
 namespace mizani::level {
 namespace {
 
-constexpr std::size_t ahead = 8;  // rows asked for before they are needed
+constexpr std::size_t ahead = 16;  // rows asked for before they are needed
 
 struct BlockSums {
-  std::array<std::array<std::int32_t, channels>, block_count> sum{};
+  std::array<ChannelSums, block_count> sum{};
   std::array<std::uint32_t, block_count> features{};
 };
 
@@ -73,23 +73,24 @@ WordsReading TrainedModel::read(std::span<const Word> words, ReadScratch& scratc
   number_sentences(words, scratch);
   BlockSums sums;
   std::uint32_t known_words = 0;
+  std::uint32_t distinct = 0;
   for (std::size_t i = 0; i < std::min(ahead, features.size()); ++i) outcomes.prefetch(features[i].hash);
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (i + ahead < features.size()) outcomes.prefetch(features[i + ahead].hash);
     const auto block = static_cast<std::size_t>(features[i].block);
     ++sums.features[block];
+    const bool single = block == 0 && features[i].words == 1;
+    distinct += single ? 1 : 0;
     const auto* row = outcomes.find(features[i].hash);
     if (row == nullptr) continue;
-    for (std::size_t c = 0; c < channels; ++c) sums.sum[block][c] += row->weights[c];
+    sums.sum[block].add(*row);
     if (block > 1) continue;
     auto& sentence = scratch.sentences[scratch.sentence_of[features[i].first]];
-    for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[block][k] += row->weights[k];
+    for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[block][k] += row->wide[k];
     ++sentence.features[block];
-    known_words += block == 0 && features[i].words == 1 ? 1 : 0;
+    known_words += single ? 1 : 0;
   }
   WordsReading out;
-  std::uint32_t distinct = 0;
-  for (const auto& feature : features) distinct += feature.block == Block::words && feature.words == 1 ? 1 : 0;
   out.traits = {.words = words.size(),
                 .known_words = known_words,
                 .unknown = distinct == 0 ? 1 : 1 - static_cast<double>(known_words) / distinct,

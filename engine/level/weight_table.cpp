@@ -11,9 +11,10 @@ namespace mizani::level {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "model files are little-endian");
-static_assert(sizeof(WeightTable::Row) == 20);
+static_assert(sizeof(WeightTable::Row) == 16);
 
-constexpr double largest = 32767;
+constexpr double largest_wide = 32767;
+constexpr double largest_narrow = 127;
 
 /// On file: number of slots, number of rows, the scales, then for each row its slot and the row.
 struct Head {
@@ -35,13 +36,17 @@ WeightTable::WeightTable(std::span<const WeightRow> rows) {
   for (std::size_t c = 0; c < channels; ++c) {
     double most = 0;
     for (const auto& row : rows) most = std::max(most, std::abs(row.weights[c]));
-    scales_[c] = most / largest;
+    scales_[c] = most / (c < wide_channels ? largest_wide : largest_narrow);
   }
   rows_.resize(std::bit_ceil(rows.size() + rows.size() / 2 + 2));
   for (const auto& row : rows) {
-    Row packed{.tag = tag_of(row.hash), .weights = {}};
+    Row packed{.tag = tag_of(row.hash), .wide = {}, .narrow = {}};
     for (std::size_t c = 0; c < channels; ++c) {
-      if (scales_[c] > 0) packed.weights[c] = static_cast<std::int16_t>(std::lround(row.weights[c] / scales_[c]));
+      const long step = scales_[c] > 0 ? std::lround(row.weights[c] / scales_[c]) : 0;
+      if (c < wide_channels)
+        packed.wide[c] = static_cast<std::int16_t>(step);
+      else
+        packed.narrow.at(c - wide_channels) = static_cast<std::int8_t>(step);
     }
     if (find(row.hash) != nullptr) continue;
     std::size_t at = place_of(row.hash);

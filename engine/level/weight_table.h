@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,10 +13,10 @@
 
 namespace mizani::level {
 
-inline constexpr std::size_t channels = 9;
-
-/// Sums over features, by channel, in weights' units before the channel's scale.
-using Sums = std::array<std::int32_t, channels>;
+/// Three channels are kept in sixteen bits, six in eight: positions want finer steps than yes or no.
+inline constexpr std::size_t wide_channels = 3;
+inline constexpr std::size_t narrow_channels = 6;
+inline constexpr std::size_t channels = wide_channels + narrow_channels;
 
 /// A feature's weights, to be put into a table.
 struct WeightRow {
@@ -23,14 +24,41 @@ struct WeightRow {
   std::array<double, channels> weights{};
 };
 
-/// Immutable; safe to share. A row takes twenty bytes: a tag of the hash and nine weights of sixteen bits, each
-/// channel with its own scale (the largest weight of a channel is kept to one part in 32,767). A feature that was never
+/// Sums of weights over features, in steps. Adding a row is a handful of instructions.
+class ChannelSums {
+ public:
+  template <class Row>
+  void add(const Row& row) {
+    Four wide;
+    Eight narrow;
+    std::memcpy(&wide, &row, sizeof wide);
+    std::memcpy(&narrow, row.narrow.data(), sizeof narrow);
+    wide_ += __builtin_convertvector(wide, WideSums);
+    narrow_ += __builtin_convertvector(narrow, NarrowSums);
+  }
+  [[nodiscard]] std::int32_t operator[](std::size_t channel) const {
+    // The row's tag stands in the first lane and is summed for nothing.
+    return channel < wide_channels ? wide_[channel + 1] : narrow_[channel - wide_channels];
+  }
+
+ private:
+  using Four = std::int16_t __attribute__((vector_size(8)));
+  using Eight = std::int8_t __attribute__((vector_size(8)));
+  using WideSums = std::int32_t __attribute__((vector_size(16)));
+  using NarrowSums = std::int32_t __attribute__((vector_size(32)));
+  WideSums wide_{};
+  NarrowSums narrow_{};
+};
+
+/// Immutable; safe to share. A row takes sixteen bytes: a tag of the hash and the weights, each channel with
+/// its own scale (its largest weight is kept to one part in 32,767, or in 127 where the channel is narrow). A feature that was never
 /// taught is found by mistake about once in forty thousand.
 class WeightTable {
  public:
   struct Row {
-    std::uint16_t tag = 0;  ///< 0: free
-    std::array<std::int16_t, channels> weights{};
+    std::int16_t tag = 0;  ///< 0: free
+    std::array<std::int16_t, wide_channels> wide{};
+    std::array<std::int8_t, narrow_channels + 2> narrow{};  ///< two to spare
   };
 
   WeightTable() : rows_(1) {}
@@ -40,7 +68,7 @@ class WeightTable {
 
   /// nullptr where the feature is unknown. Constant time.
   [[nodiscard]] const Row* find(std::uint64_t hash) const {
-    const std::uint16_t tag = tag_of(hash);
+    const std::int16_t tag = tag_of(hash);
     for (std::size_t at = place_of(hash);; at = (at + 1) & mask()) {
       const Row& row = rows_[at];
       if (row.tag == tag) return &row;
@@ -51,7 +79,11 @@ class WeightTable {
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&rows_[place_of(hash)]); }
   [[nodiscard]] double scale(std::size_t channel) const { return scales_.at(channel); }
   [[nodiscard]] double weight(const Row& row, std::size_t channel) const {
-    return row.weights.at(channel) * scales_.at(channel);
+    return steps(row, channel) * scales_.at(channel);
+  }
+  /// The weight in steps of the channel's scale.
+  static int steps(const Row& row, std::size_t channel) {
+    return channel < wide_channels ? row.wide.at(channel) : row.narrow.at(channel - wide_channels);
   }
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -62,9 +94,9 @@ class WeightTable {
  private:
   [[nodiscard]] std::size_t mask() const { return rows_.size() - 1; }
   [[nodiscard]] std::size_t place_of(std::uint64_t hash) const { return (hash >> 16U) & mask(); }
-  static std::uint16_t tag_of(std::uint64_t hash) {
-    const auto tag = static_cast<std::uint16_t>(hash & 0xFFFFU);
-    return tag == 0 ? std::uint16_t{1} : tag;
+  static std::int16_t tag_of(std::uint64_t hash) {
+    const auto tag = static_cast<std::int16_t>(hash & 0xFFFFU);
+    return tag == 0 ? std::int16_t{1} : tag;
   }
 
   std::vector<Row> rows_;  ///< a power of two of them, at least a third free

@@ -9,6 +9,7 @@
 #include "engine/level/scores.h"
 #include "engine/level/strike.h"
 #include "engine/text/document_builder.h"
+#include "engine/text/language.h"
 #include "engine/text/outcome_splitter.h"
 #include "engine/text/utf8.h"
 #include "frameworks/nearest.h"
@@ -42,14 +43,13 @@ struct LevelReading {
 class Reader {
  public:
   Reader(Judge judge, const EdgeFilter& filter, double coverage)
-      : judge_(std::move(judge)), scratch_(judge_.model.lexicon()), filter_(filter), coverage_(coverage) {}
+      : judge_(std::move(judge)), filter_(filter), coverage_(coverage) {}
 
   /// Nothing where no admitted table leads to the framework, or it has no levels.
   std::optional<LevelReading> reading_of(const std::string& title, const std::string& text,
                                          const Framework& framework) {
-    const auto levelling = judge_.model.level(document_of(title, text), scratch_);
-    const auto read =
-        level::on_framework(levelling.distribution, *judge_.acqf, framework, judge_.paths, filter_, coverage_);
+    const auto read = level::on_framework(question_of(title, text), judge_.model.trained(), *judge_.acqf, framework,
+                                          judge_.paths, filter_);
     if (!read) return std::nullopt;
     return LevelReading{.best_fit = read->best_fit,
                         .distribution = read->distribution,
@@ -58,14 +58,26 @@ class Reader {
   }
 
   level::BloomReading bloom_of(const std::string& text) {
-    return judge_.model.level(document_of("", text), scratch_).bloom;
+    return judge_.model.bloom(judge_.model.read(text, scratch_));
   }
 
   std::string without_level_words(const std::string& text) {
-    return level::strike_level_words(text, judge_.model.lexicon(), scratch_.tokenizer());
+    return level::strike_level_words(text, judge_.model.lexicon(), scratch_.tokenizer("en"));
   }
 
  private:
+  /// English, and what cannot be told, is read as it stands, the title as its first sentence; a language with a word
+  /// list statement by statement.
+  level::FrameworkQuestion question_of(const std::string& title, const std::string& text) {
+    const std::string whole = title.empty() || text.starts_with(title) ? text : title + ". " + text;
+    const auto language = text::detect_language(whole);
+    const bool listed = std::find(level_languages.begin(), level_languages.end(), language.code) != level_languages.end();
+    if (language.reliable && listed)
+      return level::question_of(judge_.model.level(document_of(title, text), scratch_), coverage_);
+    const auto reading = judge_.model.read(whole, scratch_);
+    return {.position = reading.position, .best = reading.best, .course = reading.course, .coverage = coverage_};
+  }
+
   /// The title is a statement before those of the text, unless the text is or begins with it.
   static text::Document document_of(const std::string& title, const std::string& text) {
     text::DocumentBuilder builder;

@@ -6,7 +6,7 @@
 
 #include <rapidjson/document.h>
 
-#include "engine/level/struck_words.h"
+#include "engine/level/strike.h"
 #include "frameworks/load/json_document.h"
 #include "tools/training/framework_cuts.h"
 
@@ -45,6 +45,17 @@ constexpr std::array<FileSpec, 8> files{{
     {"bloom_edm2022_objectives.jsonl", "objectives", {300, 0}, "", "", false, {4.5, 10.5}},
     {"us_assist_articulation_pairs.jsonl", "articulated-courses", {150, 0}, "", "", false, {4.5, 7.5}},
 }};
+
+/// Texts without words that name a level or an award.
+class Striker {
+ public:
+  explicit Striker(const level::Lexicon& lexicon) : lexicon_(lexicon), tokenizer_("en") {}
+  std::string operator()(std::string_view text) { return level::strike_level_words(text, lexicon_, tokenizer_); }
+
+ private:
+  const level::Lexicon& lexicon_;
+  text::Tokenizer tokenizer_;
+};
 
 std::string member(const Value& row, const char* key) {
   const auto found = row.FindMember(key);
@@ -138,9 +149,9 @@ std::string without_code(const std::string& title) {
   return blank == std::string::npos ? title : title.substr(blank + 1);
 }
 
-void set_text(Row& row, const std::string& title, const std::string& text, const level::StruckWords& struck) {
+void set_text(Row& row, const std::string& title, const std::string& text, Striker& struck) {
   row.plain = title.empty() || title == text ? text : title + ". " + text;
-  row.text = struck.without(row.plain);
+  row.text = struck(row.plain);
 }
 
 std::string group_of(const FileSpec& spec, const Value& row, std::size_t number) {
@@ -149,7 +160,7 @@ std::string group_of(const FileSpec& spec, const Value& row, std::size_t number)
 }
 
 Expected<Source> read_file(const FileSpec& spec, const std::filesystem::path& folder, Labels& labels,
-                           const level::StruckWords& struck) {
+                           Striker& struck) {
   const auto file = folder / spec.file;
   auto bytes = load::read_bytes(file);
   if (!bytes) return failure(std::move(bytes.error()));
@@ -200,7 +211,7 @@ Expected<Source> read_file(const FileSpec& spec, const std::filesystem::path& fo
 }
 
 /// The catalogue's level descriptors, in our own words, of every framework that leads to the ACQF.
-Source descriptors(const Catalogue& catalogue, Labels& labels, const level::StruckWords& struck) {
+Source descriptors(const Catalogue& catalogue, Labels& labels, Striker& struck) {
   Source source{.name = "level-descriptors", .budget = {150, 300}, .grouped = false, .labelled = false, .rows = {}};
   for (const auto& framework : catalogue.frameworks()) {
     for (const auto& level : framework.levels) {
@@ -244,7 +255,7 @@ Source phrases(const level::Lexicon& lexicon) {
 Expected<std::vector<Source>> read_sources(const std::filesystem::path& folder, const Catalogue& catalogue,
                                            const path::PathIndex& paths, const level::Lexicon& lexicon) {
   Labels labels{catalogue, paths};
-  const level::StruckWords struck{lexicon.strike()};
+  Striker struck{lexicon};
   std::vector<Source> out;
   for (const auto& spec : files) {
     auto source = read_file(spec, folder, labels, struck);

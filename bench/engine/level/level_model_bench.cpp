@@ -5,6 +5,7 @@
 #include <benchmark/benchmark.h>
 
 #include "bench/support.h"
+#include "engine/level/model_file.h"
 #include "engine/text/text_reader.h"
 #include "frameworks/load/json_document.h"
 #include "frameworks/load/schema.h"
@@ -18,9 +19,10 @@ constexpr std::string_view outcome =
 const LevelModel& model() {
   static const LevelModel built = [] {
     const auto schemas = bench::value_of(load::SchemaSet::load(bench::data_folder() / "schema"));
-    const auto file = bench::data_folder() / "lexicon" / "en.json";
-    auto lexicon = bench::value_of(Lexicon::load(bench::value_of(load::read_bytes(file)), file.string(), schemas));
-    return LevelModel{std::move(lexicon), acqf_descriptors(bench::shipped()),
+    const auto bytes = [](const char* name) { return bench::value_of(load::read_bytes(bench::data_folder() / name)); };
+    return LevelModel{bench::value_of(read_model(bytes("models/outcomes.model"), "outcomes.model")),
+                      bench::value_of(Lexicon::load(bytes("lexicon/en.json"), "en.json", schemas)),
+                      {},
                       bench::value_of(LevelPolicy::from(bench::shipped().policy()))};
   }();
   return built;
@@ -50,7 +52,7 @@ BENCHMARK(ReadWordsOnly)->Arg(1)->Arg(10)->Unit(benchmark::kMicrosecond);
 
 void LevelOutcomes(benchmark::State& state) {
   const auto document = page(state.range(0));
-  LevelScratch scratch{model().lexicon()};
+  LevelScratch scratch;
   for (auto _ : state) benchmark::DoNotOptimize(model().level(document, scratch));
   report(state);
 }
