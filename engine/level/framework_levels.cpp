@@ -8,11 +8,11 @@
 namespace mizani::level {
 namespace {
 
-Eigen::RowVectorXd on_acqf(const Position& position) {
+Eigen::RowVectorXd on_acqf(const Combined& place) {
   std::array<double, acqf_levels - 1> cuts{};
   for (std::size_t i = 0; i < cuts.size(); ++i) cuts.at(i) = static_cast<double>(i) + 1.5;
   std::array<double, acqf_levels> out{};
-  cut_up(position, cuts, out);
+  cut_up(place, cuts, out);
   return Eigen::Map<const Eigen::RowVectorXd>(out.data(), static_cast<Eigen::Index>(out.size()));
 }
 
@@ -25,22 +25,18 @@ bool fits(const FrameworkCalibration& calibration, const Framework& framework) {
 }  // namespace
 
 FrameworkQuestion question_of(const Levelling& levelling, double coverage) {
-  return {.position = levelling.position, .best = levelling.best, .course = levelling.course, .coverage = coverage};
+  return {.place = combined(levelling.position, levelling.best, {}), .course = levelling.course, .coverage = coverage};
 }
 
 std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, const TrainedModel& trained,
                                             const Framework& acqf, const Framework& framework,
                                             const path::PathIndex& index, const EdgeFilter& filter) {
   if (framework.levels.empty() || acqf.levels.size() != acqf_levels) return std::nullopt;
-  const auto ask = [&](const Position& position) {
-    return index.find({.from = &acqf,
-                       .to = &framework,
-                       .start = on_acqf(position),
-                       .filter = filter,
-                       .most = 1,
-                       .with_matrix = false});
+  const auto ask = [&](const Combined& place) {
+    return index.find(
+        {.from = &acqf, .to = &framework, .start = on_acqf(place), .filter = filter, .most = 1, .with_matrix = false});
   };
-  auto answer = ask(question.position);
+  auto answer = ask(question.place);
   if (answer.paths.empty()) return std::nullopt;
   FrameworkLevels out;
   out.framework = &framework;
@@ -50,8 +46,9 @@ std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, c
     out.calibrated = true;
     out.rows = calibration->rows;
     out.distribution.resize(framework.levels.size());
-    cut_up(question.position, calibration->cuts, out.distribution);
-    out.best_fit = level_at(question.best, calibration->cuts);
+    cut_up(question.place, calibration->cuts, out.distribution);
+    out.best_fit =
+        question.place.alone ? level_at(question.place.best, calibration->cuts) : level::best_fit(out.distribution);
   } else {
     calibration = trained.calibration("acqf");
     const auto& row = out.path.distribution;
@@ -59,12 +56,12 @@ std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, c
     out.no_counterpart = row(row.size() - 1);
     // The best fit is carried over as a narrow distribution around it.
     constexpr double narrow = 0.3;
-    const auto best = ask({.mean = question.best, .spread = narrow});
+    const auto best = ask(combined({.mean = question.place.best, .spread = narrow}, question.place.best, {}));
     const auto& best_row = best.paths.empty() ? row : best.paths.front().distribution;
     out.best_fit = level::best_fit(std::span{best_row.data(), framework.levels.size()});
   }
-  const double mass = calibration == nullptr ? question.coverage
-                                             : mass_for(*calibration, question.coverage, question.course);
+  const double mass =
+      calibration == nullptr ? question.coverage : mass_for(*calibration, question.coverage, question.course);
   std::tie(out.set_first, out.set_last) = set_with(out.distribution, mass, out.best_fit);
   return out;
 }

@@ -5,17 +5,18 @@
 #include <optional>
 #include <vector>
 
+#include "engine/level/combined_evidence.h"
 #include "engine/level/levelling.h"
 #include "engine/level/trained_model.h"
 #include "engine/path/path_index.h"
 
 namespace mizani::level {
 
-/// `distribution`: over the framework's levels in their order; with `no_counterpart` it sums to 1. `best_fit`: where the
-/// best fit of the text falls; it spreads over many texts as levels do, so it need not be the most probable level.
-/// `calibrated`: learnt on labelled texts of this framework, `rows` of them; else through the tables of `path`, with the
-/// ACQF's calibration. `path` is the way from the ACQF (without hops for the ACQF itself); empty hops and `calibrated`
-/// where only labelled texts lead there.
+/// `distribution`: over the framework's levels in their order; with `no_counterpart` it sums to 1. `best_fit`: where
+/// the best fit of the text falls; it spreads over many texts as levels do, so it need not be the most probable level.
+/// `calibrated`: learnt on labelled texts of this framework, `rows` of them; else through the tables of `path`, with
+/// the ACQF's calibration. `path` is the way from the ACQF (without hops for the ACQF itself); empty hops and
+/// `calibrated` where only labelled texts lead there.
 struct FrameworkLevels {
   const Framework* framework = nullptr;
   std::vector<double> distribution;
@@ -30,12 +31,12 @@ struct FrameworkLevels {
 
 /// What is read, and how surely the set must hold the true level.
 struct FrameworkQuestion {
-  Position position;
-  double best = 0;
+  Combined place;
   double course = 0;
   double coverage = 0.9;
 };
 
+/// Of the text alone.
 FrameworkQuestion question_of(const Levelling& levelling, double coverage);
 
 /// Nothing where neither a calibration nor an admitted table leads to the framework, or it has no levels. A calibration
