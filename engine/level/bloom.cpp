@@ -15,7 +15,8 @@ BloomReading bloom_of(const std::array<double, bloom_processes>& margins,
   }
   if (reading.labels.empty()) {
     const auto* const highest = std::max_element(margins.begin(), margins.end());
-    reading.labels.push_back(static_cast<std::size_t>(highest - margins.begin()));
+    const auto process = static_cast<std::size_t>(highest - margins.begin());
+    if (reading.scores[process] >= least_named) reading.labels.push_back(process);
   }
   return reading;
 }

@@ -10,11 +10,17 @@
 namespace mizani::level {
 namespace {
 
-/// A token as the lexicon spells it: without the apostrophe of an elided word.
+std::string without_apostrophe(std::string word) {
+  while (!word.empty() && word.back() == '\'') word.pop_back();
+  return word;
+}
+
+/// A token, and its stem, as the lexicon spells it: without the apostrophe of an elided word.
 std::string bare(const text::Token& token) {
-  std::string out = token.folded;
-  while (!out.empty() && out.back() == '\'') out.pop_back();
-  return out;
+  return without_apostrophe(token.folded);
+}
+std::string bare_stem(const text::Token& token) {
+  return without_apostrophe(token.stem);
 }
 
 /// What stands between two tokens, in the text from one to the other.
@@ -67,7 +73,7 @@ Expected<BridgeLexicon> BridgeLexicon::load(std::string_view json, std::string_v
     Entry entry;
     for (const auto& token : tokenizer.tokens(phrase)) {
       entry.folded.push_back(bare(token));
-      entry.stems.push_back(token.stem);
+      entry.stems.push_back(bare_stem(token));
     }
     if (!seen.insert(phrase).second || entry.folded.empty()) {
       faults.push_back({.code = "duplicate-phrase",
@@ -80,8 +86,7 @@ Expected<BridgeLexicon> BridgeLexicon::load(std::string_view json, std::string_v
     out.entries_.push_back(std::move(entry));
   }
   if (!faults.empty()) return failure(std::move(faults));
-  for (std::size_t i = 0; i < out.entries_.size(); ++i)
-    out.by_first_stem_[out.entries_[i].stems.front()].push_back(i);
+  for (std::size_t i = 0; i < out.entries_.size(); ++i) out.by_first_stem_[out.entries_[i].stems.front()].push_back(i);
   for (auto& [stem, places] : out.by_first_stem_) {
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
       return out.entries_[a].stems.size() > out.entries_[b].stems.size();
@@ -91,7 +96,7 @@ Expected<BridgeLexicon> BridgeLexicon::load(std::string_view json, std::string_v
 }
 
 const BridgeLexicon::Entry* BridgeLexicon::longest_at(const std::vector<text::Token>& tokens, std::size_t at) const {
-  const auto found = by_first_stem_.find(tokens[at].stem);
+  const auto found = by_first_stem_.find(bare_stem(tokens[at]));
   if (found == by_first_stem_.end()) return nullptr;
   const Entry* best = nullptr;
   std::size_t same_forms = 0;
@@ -103,7 +108,7 @@ const BridgeLexicon::Entry* BridgeLexicon::longest_at(const std::vector<text::To
     bool fits = true;
     for (std::size_t i = 0; fits && i < entry.stems.size(); ++i) {
       const bool form = bare(tokens[at + i]) == entry.folded[i];
-      fits = form || tokens[at + i].stem == entry.stems[i];
+      fits = form || bare_stem(tokens[at + i]) == entry.stems[i];
       same += form ? 1 : 0;
     }
     if (!fits || (best != nullptr && same <= same_forms)) continue;

@@ -62,9 +62,9 @@ Phrases phrases_of(std::span<const Word> words, std::span<const double> pulls, d
     const bool up = pulls[i] > 0;
     // A phrase of a word list gives several words of one span: they stay together.
     for (const std::size_t first = i;
-         i < words.size() && (i == first || (words[i].before == Break::none && std::abs(pulls[i]) >= faint &&
-                                             (pulls[i] > 0) == up) ||
-                              words[i].begin < run.end);
+         i < words.size() &&
+         (i == first || (words[i].before == Break::none && std::abs(pulls[i]) >= faint && (pulls[i] > 0) == up) ||
+          words[i].begin < run.end);
          ++i) {
       run.pull += pulls[i];
       run.end = std::max<std::size_t>(run.end, words[i].end);

@@ -198,7 +198,7 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
     out.start = pulls.start;
     const auto phrases = phrases_of(words, pulls.pulls, policy_.listed_pull);
     out.bloom = bloom(reading);
-    if (statements.size() == 1) {
+    if (statements.size() == 1 && !out.bloom.labels.empty()) {
       const auto process = out.bloom.labels.front();
       const auto speaks = process_pulls(words, trained_, process, scratch.read);
       const double most = *std::max_element(speaks.begin(), speaks.end());
@@ -236,8 +236,7 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
                             .domain = std::nullopt,
                             .position = out.start + phrases.rest,
                             .pull = phrases.rest});
-    const double stretch =
-        reading.course * trained_.kinds[0].stretch + (1 - reading.course) * trained_.kinds[1].stretch;
+    const double stretch = trained_.stretch_of(reading);
     out.raise = move_of(out.best, true, stretch, out.evidence, lexicon_);
     out.lower = move_of(out.best, false, stretch, out.evidence, lexicon_);
   }

@@ -40,8 +40,8 @@ inline constexpr std::size_t most_words = 20000;
 /// Immutable; shared between threads, each with a LevelScratch of its own.
 ///
 /// The models are trained on labelled English texts (tools/train; data/models/README.md is their card). Texts of other
-/// languages are read through word lists onto the same English words, with a wider spread. Words that name a level or an
-/// award are never read: the models judge outcomes, not labels.
+/// languages are read through word lists onto the same English words, with a wider spread. Words that name a level or
+/// an award are never read: the models judge outcomes, not labels.
 class LevelModel {
  public:
   /// `bridges`: the languages besides English that are to be read.

@@ -77,9 +77,9 @@ enum class Warning : unsigned char {
 
 struct Levelling {
   Position position;
-  double best = 0;   ///< where the best fit stands on the ACQF scale; not the expected position (trained_model.h)
-  double start = 0;  ///< position of a text without words
-  double course = 0; ///< probability that it is a text of higher education rather than of work or school
+  double best = 0;    ///< where the best fit stands on the ACQF scale; not the expected position (trained_model.h)
+  double start = 0;   ///< position of a text without words
+  double course = 0;  ///< probability that it is a text of higher education rather than of work or school
   LevelDistribution distribution{};
   std::array<std::optional<DomainLevelling>, 3> domains;  ///< by text::Domain; absent without statements
   BloomReading bloom;

@@ -194,7 +194,7 @@ FrameworkCalibration calibration_from(Reader& in, const Value& value) {
 
 bool numbers_from(const std::string& json, TrainedModel& model) {
   rapidjson::Document document;
-  if (document.Parse(json).HasParseError()) return false;
+  if (document.Parse<rapidjson::kParseFullPrecisionFlag>(json).HasParseError()) return false;
   Reader in;
   model.trained_on = in.text(in.member(document, "trained_on"));
   in.each(in.member(document, "kinds"), kind_count, [&](std::size_t i, const Value& x) {

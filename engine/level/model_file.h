@@ -11,7 +11,7 @@
 namespace mizani::level {
 
 /// What a file of another version is refused for: raised whenever features or layout change.
-inline constexpr std::uint32_t model_version = 1;
+inline constexpr std::uint32_t model_version = 2;
 
 /// Magic, version, checksum (XXH3, 128 bits) over the rest; then the numbers as JSON and the two tables, each with its
 /// length. The same model gives the same bytes.

@@ -83,10 +83,10 @@ void FeatureReader::add(Block block, std::uint64_t hash, std::size_t first, std:
     if (seen_[at] == stamped) return;
     if (static_cast<std::uint32_t>(seen_[at]) == stamp_) continue;
     seen_[at] = stamped;
-    features_.push_back({.hash = hash,
-                         .words = static_cast<std::uint16_t>(words),
-                         .block = block,
-                         .first = static_cast<std::uint32_t>(first)});
+    features_[count_++] = {.hash = hash,
+                           .words = static_cast<std::uint16_t>(words),
+                           .block = block,
+                           .first = static_cast<std::uint32_t>(first)};
     return;
   }
 }
@@ -157,8 +157,7 @@ void FeatureReader::add_verbs(std::span<const Word> words) {
     add(block, feature(Role::coordinated, words[verb].hash), verb, 1);
     add(block, feature(Role::stem_coordinated, words[verb].stem), verb, 1);
     add(block, feature(Role::coordinated_by, by, words[verb].hash), verb, 1);
-    if (verb + 1 < n)
-      add(block, feature(Role::coordinated_object, words[verb].hash, words[verb + 1].hash), verb, 2);
+    if (verb + 1 < n) add(block, feature(Role::coordinated_object, words[verb].hash, words[verb + 1].hash), verb, 2);
     add(block, feature(Role::coordination, words[i - 1].hash, by, words[verb].hash), i - 1, verb - i + 2);
     if (leads_.size() < most_leads && leads_.back() != verb) leads_.push_back(static_cast<std::uint32_t>(verb));
   }
@@ -178,6 +177,7 @@ std::span<const Feature> FeatureReader::read(std::span<const Word> words, bool v
   const std::size_t slots = std::bit_ceil(words.size() * 28 + 256);
   if (slots > seen_.size()) {
     seen_.assign(slots, 0);
+    features_.resize(slots / 2 + slots / 4);
     stamp_ = 0;
   }
   mask_ = slots - 1;
@@ -185,11 +185,11 @@ std::span<const Feature> FeatureReader::read(std::span<const Word> words, bool v
     std::fill(seen_.begin(), seen_.end(), 0U);
     stamp_ = 1;
   }
-  features_.clear();
+  count_ = 0;
   add_runs(words);
   add_head(words);
   if (verbs) add_verbs(words);
-  return features_;
+  return std::span{features_}.first(count_);
 }
 
 }  // namespace mizani::level

@@ -39,7 +39,8 @@ class FeatureReader {
   void add_head(std::span<const Word> words);
   void add_verbs(std::span<const Word> words);
 
-  std::vector<Feature> features_;
+  std::vector<Feature> features_;  ///< storage; the first count_ are of this text
+  std::size_t count_ = 0;
   /// Open addressing; half a hash, and the stamp of the text it was seen in: older entries count as free. That two
   /// features of one text share half a hash happens once in some hundred thousand texts.
   std::vector<std::uint64_t> seen_;

@@ -12,9 +12,8 @@
 
 namespace mizani::level {
 
-/// Immutable; safe to share. What strike.h does to a text before training, done to words on the way to a model: the models
-/// read outcomes, not labels: such words, and a number or a roman numeral
-/// right after one, are left out.
+/// Immutable; safe to share. What strike.h does to a text before training, done to words on the way to a model: the
+/// models read outcomes, not labels: such words, and a number or a roman numeral right after one, are left out.
 class StruckWords {
  public:
   /// Folded words; their plurals go with them.

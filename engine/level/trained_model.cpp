@@ -81,14 +81,13 @@ WordsReading TrainedModel::read(std::span<const Word> words, ReadScratch& scratc
     ++sums.features[block];
     const bool single = block == 0 && features[i].words == 1;
     distinct += single ? 1 : 0;
-    const auto* row = outcomes.find(features[i].hash);
-    if (row == nullptr) continue;
-    sums.sum[block].add(*row);
+    const auto found = outcomes.look_up(features[i].hash);
+    sums.sum[block].add(*found.row);
     if (block > 1) continue;
     auto& sentence = scratch.sentences[scratch.sentence_of[features[i].first]];
-    for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[block][k] += row->wide[k];
+    for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[block][k] += found.row->wide[k];
     ++sentence.features[block];
-    known_words += single ? 1 : 0;
+    known_words += single && found.known ? 1 : 0;
   }
   WordsReading out;
   out.traits = {.words = words.size(),
@@ -104,20 +103,37 @@ WordsReading TrainedModel::read(std::span<const Word> words, ReadScratch& scratc
   return out;
 }
 
+namespace {
+
+/// The stretch of a kind for a text. A few words already stand far out for want of others that would hold them back:
+/// they are not stretched as well.
+double stretch_for(const KindScore& kind, const TextTraits& traits) {
+  constexpr double long_enough = 30;
+  return 1 + (kind.stretch - 1) * std::min(1.0, static_cast<double>(traits.words) / long_enough);
+}
+
+}  // namespace
+
+double TrainedModel::stretch_of(const WordsReading& reading) const {
+  return reading.course * stretch_for(kinds[0], reading.traits) +
+         (1 - reading.course) * stretch_for(kinds[1], reading.traits);
+}
+
 void TrainedModel::place(WordsReading& reading) const {
   const std::array share{reading.course, 1 - reading.course};
   reading.position.mean = 0;
   reading.best = 0;
   for (std::size_t k = 0; k < kind_count; ++k) {
     reading.position.mean += share[k] * reading.by_kind[k];
-    reading.best += share[k] * (kinds[k].middle + kinds[k].stretch * (reading.by_kind[k] - kinds[k].middle));
+    reading.best +=
+        share[k] * (kinds[k].middle + stretch_for(kinds[k], reading.traits) * (reading.by_kind[k] - kinds[k].middle));
   }
   reading.position.spread = spread.of(reading.traits, reading.course);
 }
 
 const FrameworkCalibration* TrainedModel::calibration(std::string_view framework) const {
-  const auto found = std::find_if(calibrations.begin(), calibrations.end(),
-                                  [&](const auto& c) { return c.framework == framework; });
+  const auto found =
+      std::find_if(calibrations.begin(), calibrations.end(), [&](const auto& c) { return c.framework == framework; });
   return found == calibrations.end() ? nullptr : &*found;
 }
 

@@ -39,7 +39,8 @@ inline constexpr std::array<std::string_view, kind_count> kind_names{"course", "
 
 /// The reading of one kind. `middle`: mean position of its texts; `stretch`: how much further from the middle than the
 /// expected position the best fit stands. An expected position keeps to the middle the more, the less words tell; as a
-/// suggestion it would call all texts average. Stretched, suggestions are spread as levels are.
+/// suggestion it would call all texts average. Stretched, suggestions are spread as levels are; texts of less than
+/// thirty words are stretched by as much less.
 struct KindScore {
   LinearScore position;
   double middle = 0;
@@ -60,9 +61,10 @@ struct SpreadModel {
   [[nodiscard]] double of(const TextTraits& traits, double course_probability) const;
 };
 
-/// How the positions fall on one framework's levels: level i lies between cuts i-1 and i (the ends are open). `mass`: by
-/// kind of text, for a coverage, the nominal probability that a grown set must reach to hold the true level at that rate (split
-/// conformal prediction, Vovk et al. 2005; sets grown as in Romano et al. 2020), learnt on texts held out of training.
+/// How the positions fall on one framework's levels: level i lies between cuts i-1 and i (the ends are open). `mass`:
+/// by kind of text, for a coverage, the nominal probability that a grown set must reach to hold the true level at that
+/// rate (split conformal prediction, Vovk et al. 2005; sets grown as in Romano et al. 2020), learnt on texts held out
+/// of training.
 struct FrameworkCalibration {
   std::string framework;
   std::vector<std::string> levels;
@@ -116,13 +118,15 @@ struct TrainedModel {
 
   /// Linear in the number of words.
   [[nodiscard]] WordsReading read(std::span<const Word> words, ReadScratch& scratch) const;
+  /// How far the best fit of such a text moves when its position moves by one level.
+  [[nodiscard]] double stretch_of(const WordsReading& reading) const;
   /// Fills in position and best fit from the kinds' positions and the traits.
   void place(WordsReading& reading) const;
   [[nodiscard]] const FrameworkCalibration* calibration(std::string_view framework) const;
 };
 
-/// The nominal probability a set must reach for a coverage: between the learnt ones by linear interpolation, between the
-/// kinds by the probability of "course"; the coverage itself where nothing was learnt.
+/// The nominal probability a set must reach for a coverage: between the learnt ones by linear interpolation, between
+/// the kinds by the probability of "course"; the coverage itself where nothing was learnt.
 double mass_for(const FrameworkCalibration& calibration, double coverage, double course);
 
 }  // namespace mizani::level

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "engine/level/large_pages.h"
 #include "frameworks/fault.h"
 
 namespace mizani::level {
@@ -24,59 +26,88 @@ struct WeightRow {
   std::array<double, channels> weights{};
 };
 
+/// The weights of one feature, in steps of its channels' scales.
+struct WeightsOf {
+  std::array<std::int8_t, narrow_channels> narrow{};
+  std::array<std::int16_t, wide_channels + 1> wide{};  ///< one to spare
+};
+
 /// Sums of weights over features, in steps. Adding a row is a handful of instructions.
 class ChannelSums {
  public:
-  template <class Row>
-  void add(const Row& row) {
+  void add(const WeightsOf& row) {
     Four wide;
     Eight narrow;
-    std::memcpy(&wide, &row, sizeof wide);
-    std::memcpy(&narrow, row.narrow.data(), sizeof narrow);
+    std::memcpy(&wide, row.wide.data(), sizeof wide);
+    std::memcpy(&narrow, &row, sizeof narrow);  // with two bytes of what is behind, in lanes that nobody reads
     wide_ += __builtin_convertvector(wide, WideSums);
-    narrow_ += __builtin_convertvector(narrow, NarrowSums);
+    recent_ += __builtin_convertvector(narrow, RecentSums);
+    if (++pending_ == most_pending) flush();
   }
   [[nodiscard]] std::int32_t operator[](std::size_t channel) const {
-    // The row's tag stands in the first lane and is summed for nothing.
-    return channel < wide_channels ? wide_[channel + 1] : narrow_[channel - wide_channels];
+    return channel < wide_channels ? wide_[channel]
+                                   : narrow_[channel - wide_channels] + recent_[channel - wide_channels];
   }
 
  private:
   using Four = std::int16_t __attribute__((vector_size(8)));
   using Eight = std::int8_t __attribute__((vector_size(8)));
   using WideSums = std::int32_t __attribute__((vector_size(16)));
-  using NarrowSums = std::int32_t __attribute__((vector_size(32)));
+  using RecentSums = std::int16_t __attribute__((vector_size(16)));
+  static constexpr std::uint32_t most_pending = 256;  // times 127 stays within sixteen bits
+
+  void flush() {
+    for (std::size_t i = 0; i < narrow_channels; ++i) narrow_.at(i) += recent_[i];
+    recent_ = RecentSums{};
+    pending_ = 0;
+  }
+
   WideSums wide_{};
-  NarrowSums narrow_{};
+  RecentSums recent_{};
+  std::uint32_t pending_ = 0;
+  std::array<std::int32_t, narrow_channels> narrow_{};
 };
 
-/// Immutable; safe to share. A row takes sixteen bytes: a tag of the hash and the weights, each channel with
-/// its own scale (its largest weight is kept to one part in 32,767, or in 127 where the channel is narrow). A feature that was never
-/// taught is found by mistake about once in forty thousand.
+/// Immutable; safe to share. Four rows stand in a bucket of one cache line, each with sixteen bits of its hash and its
+/// weights, every channel with its own scale (its largest weight is kept to one part in 32,767, or in 127 where the
+/// channel is narrow). A feature that was never taught is found by mistake about once in thirty thousand.
 class WeightTable {
  public:
-  struct Row {
-    std::int16_t tag = 0;  ///< 0: free
-    std::array<std::int16_t, wide_channels> wide{};
-    std::array<std::int8_t, narrow_channels + 2> narrow{};  ///< two to spare
-  };
+  using Row = WeightsOf;
 
-  WeightTable() : rows_(1) {}
+  WeightTable() : buckets_(1) {}
   /// Rows whose weights are all zero stay: a feature is known even where it pulls nothing. Of two that cannot be told
   /// apart the later one is left out.
   explicit WeightTable(std::span<const WeightRow> rows);
 
-  /// nullptr where the feature is unknown. Constant time.
-  [[nodiscard]] const Row* find(std::uint64_t hash) const {
-    const std::int16_t tag = tag_of(hash);
+  /// The row of a feature, or a row of zeros where it is unknown: without a branch that the processor must guess.
+  struct Found {
+    const Row* row = nullptr;
+    bool known = false;
+  };
+  [[nodiscard]] Found look_up(std::uint64_t hash) const {
+    static constexpr Row zeros{};
+    const std::uint64_t wanted = tag_of(hash) * every_lane;
     for (std::size_t at = place_of(hash);; at = (at + 1) & mask()) {
-      const Row& row = rows_[at];
-      if (row.tag == tag) return &row;
-      if (row.tag == 0) return nullptr;
+      const Bucket& bucket = buckets_[at];
+      std::uint64_t tags = 0;
+      std::memcpy(&tags, bucket.tags.data(), sizeof tags);
+      // A lane is zero where the tag is the one wanted (Knuth, TAOCP 4A, 7.1.3).
+      const std::uint64_t difference = tags ^ wanted;
+      const std::uint64_t same = (difference - every_lane) & ~difference & high_bits;
+      const auto lane = static_cast<std::size_t>(std::countr_zero(same | sentinel)) / 16;
+      const Row* row = same != 0 ? &bucket.rows[lane & 3U] : &zeros;
+      const bool full = bucket.tags[bucket_rows - 1] != 0;
+      if (same != 0 || !full) return {.row = row, .known = same != 0};
     }
   }
-  /// Asks the processor for the row's line.
-  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&rows_[place_of(hash)]); }
+  /// nullptr where the feature is unknown. Constant time.
+  [[nodiscard]] const Row* find(std::uint64_t hash) const {
+    const auto found = look_up(hash);
+    return found.known ? found.row : nullptr;
+  }
+  /// Asks the processor for the feature's cache line.
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&buckets_[place_of(hash)]); }
   [[nodiscard]] double scale(std::size_t channel) const { return scales_.at(channel); }
   [[nodiscard]] double weight(const Row& row, std::size_t channel) const {
     return steps(row, channel) * scales_.at(channel);
@@ -92,14 +123,25 @@ class WeightTable {
   static Expected<WeightTable> from(std::string_view bytes, std::string_view where);
 
  private:
-  [[nodiscard]] std::size_t mask() const { return rows_.size() - 1; }
+  static constexpr std::size_t bucket_rows = 4;
+  static constexpr std::uint64_t every_lane = 0x0001000100010001ULL;
+  static constexpr std::uint64_t high_bits = 0x8000800080008000ULL;
+  static constexpr std::uint64_t sentinel = std::uint64_t{1} << 63U;
+
+  struct alignas(64) Bucket {
+    std::array<std::uint16_t, bucket_rows> tags{};  ///< 0: free; filled from the front
+    std::array<Row, bucket_rows> rows{};
+  };
+  static_assert(sizeof(Bucket) == 64);
+
+  [[nodiscard]] std::size_t mask() const { return buckets_.size() - 1; }
   [[nodiscard]] std::size_t place_of(std::uint64_t hash) const { return (hash >> 16U) & mask(); }
-  static std::int16_t tag_of(std::uint64_t hash) {
-    const auto tag = static_cast<std::int16_t>(hash & 0xFFFFU);
-    return tag == 0 ? std::int16_t{1} : tag;
+  static std::uint64_t tag_of(std::uint64_t hash) {
+    const std::uint64_t tag = hash & 0xFFFFU;
+    return tag == 0 ? 1 : tag;
   }
 
-  std::vector<Row> rows_;  ///< a power of two of them, at least a third free
+  std::vector<Bucket, LargePages<Bucket>> buckets_;  ///< a power of two of them, some never full
   std::array<double, channels> scales_{};
   std::size_t size_ = 0;
 };

@@ -71,9 +71,7 @@ struct Sequence {
 
 Sequence sequence_at(std::string_view utf8, std::size_t at) {
   static constexpr std::array<std::string_view, 5> ligatures{"ff", "fi", "fl", "ffi", "ffl"};
-  const auto byte = [&](std::size_t i) {
-    return at + i < utf8.size() ? static_cast<unsigned char>(utf8[at + i]) : 0U;
-  };
+  const auto byte = [&](std::size_t i) { return at + i < utf8.size() ? static_cast<unsigned char>(utf8[at + i]) : 0U; };
   if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) != 0xAA && byte(1) != 0xB5 && byte(1) != 0xBA) {
     if (byte(1) == 0xAD) return {.sort = Sort::lead, .bytes = 2, .letters = {}};  // soft hyphen: the word goes on
     return {.sort = byte(1) == 0xB7 ? Sort::stop : Sort::blank, .bytes = 2, .letters = {}};
@@ -86,6 +84,10 @@ Sequence sequence_at(std::string_view utf8, std::size_t at) {
   if (byte(0) == 0xE3 && byte(1) == 0x80) return {.sort = Sort::blank, .bytes = 3, .letters = {}};
   if (byte(0) == 0xEF && byte(1) == 0xAC && byte(2) >= 0x80 && byte(2) <= 0x84)
     return {.sort = Sort::letter, .bytes = 3, .letters = ligatures.at(byte(2) - 0x80U)};
+  if (byte(0) == 0xEF && byte(1) == 0xB8 && byte(2) < 0x90)  // variation selectors, after emoji
+    return {.sort = Sort::lead, .bytes = 3, .letters = {}};
+  if (byte(0) == 0xEF && byte(1) == 0xBB && byte(2) == 0xBF)  // byte-order mark
+    return {.sort = Sort::blank, .bytes = 3, .letters = {}};
   if (byte(0) == 0xF0) return {.sort = Sort::blank, .bytes = 4, .letters = {}};  // emoji and rare scripts
   return {.sort = Sort::letter, .bytes = 1, .letters = {}};
 }
@@ -120,7 +122,7 @@ std::span<const Word> WordReader::read(std::string_view utf8) {
         sort = sequence.sort;
         bytes = sequence.bytes;
       }
-      if (sort == Sort::letter) break;
+      if (sort == Sort::letter) break;  // a sign that only goes on with a word starts none
       if (sort == Sort::stop)
         before = Break::sentence;
       else if (sort == Sort::comma && before == Break::none)

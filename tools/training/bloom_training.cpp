@@ -31,13 +31,9 @@ std::array<LinearFit, level::bloom_processes> fit_bloom(const SparseRows& rows,
   for (std::size_t process = 0; process < fits.size(); ++process) {
     std::vector<double> target;
     target.reserve(labels.size());
-    for (const auto& row : labels)
-      target.push_back(std::find(row.begin(), row.end(), process) == row.end() ? -1 : 1);
-    const problem task{.l = static_cast<int>(rows.size()),
-                       .n = bias_index,
-                       .y = target.data(),
-                       .x = pointers.data(),
-                       .bias = 1};
+    for (const auto& row : labels) target.push_back(std::find(row.begin(), row.end(), process) == row.end() ? -1 : 1);
+    const problem task{
+        .l = static_cast<int>(rows.size()), .n = bias_index, .y = target.data(), .x = pointers.data(), .bias = 1};
     parameter settings{};
     settings.solver_type = L2R_L2LOSS_SVC_DUAL;
     settings.C = 1;

@@ -66,9 +66,9 @@ double middle_of(const Row& row) {
   return (row.low + row.high) / 2;
 }
 
-/// Split conformal: for a coverage, the mass beyond which a set must be grown so that the true level is in it as often as
-/// asked. Half way between what holds on average over the sources and what holds for the worst of them: an unseen source
-/// is not the average one.
+/// Split conformal: for a coverage, the mass beyond which a set must be grown so that the true level is in it as often
+/// as asked. Half way between what holds on average over the sources and what holds for the worst of them: an unseen
+/// source is not the average one.
 std::vector<std::pair<double, double>> masses(std::map<std::string, std::vector<double>> needed) {
   std::vector<std::pair<double, double>> out;
   for (auto& [source, before] : needed) std::sort(before.begin(), before.end());
@@ -93,9 +93,8 @@ std::pair<double, double> line_of(const std::vector<HeldOut>& held, std::size_t 
     double out = 0.02 * (x[1] - 1) * (x[1] - 1);  // few rows must not bend the scale
     for (const auto& row : held) {
       if (row.kind != kind) continue;
-      out -= row.weight * log_mass(x[0] + x[1] * row.reading.by_kind.at(kind), std::exp(x[2]), row.row->low,
-                                   row.row->high)
-                              .value;
+      out -= row.weight *
+             log_mass(x[0] + x[1] * row.reading.by_kind.at(kind), std::exp(x[2]), row.row->low, row.row->high).value;
     }
     return out;
   };
@@ -181,11 +180,8 @@ level::FrameworkCalibration calibrate_framework(const std::string& framework, st
     total += row.weight;
     rows.push_back({.held = &row, .levels = std::move(known)});
   }
-  level::FrameworkCalibration out{.framework = framework,
-                                  .levels = std::move(levels),
-                                  .cuts = std::move(start),
-                                  .rows = rows.size(),
-                                  .mass = {}};
+  level::FrameworkCalibration out{
+      .framework = framework, .levels = std::move(levels), .cuts = std::move(start), .rows = rows.size(), .mass = {}};
   if (move_cuts && !rows.empty()) {
     const auto prior = out.cuts;
     constexpr double doubt = 0.5;

@@ -22,8 +22,8 @@ struct PositionCalibration {
 };
 
 /// Maximum likelihood on held-out rows, each source that is labelled counting alike. The stretch: the power `boldness`
-/// of the ratio of the standard deviation of true positions to that of expected ones, on texts of the kind; 1 spreads the
-/// best fits as far as the levels (reduced major axis), 0 leaves them at the expected positions.
+/// of the ratio of the standard deviation of true positions to that of expected ones, on texts of the kind; 1 spreads
+/// the best fits as far as the levels (reduced major axis), 0 leaves them at the expected positions.
 PositionCalibration calibrate_positions(const std::vector<HeldOut>& held, double boldness);
 
 /// The readings as they will be after calibration.
@@ -36,7 +36,8 @@ void apply(const PositionCalibration& calibration, level::TrainedModel& model);
 using TrueLevels = std::function<std::vector<std::size_t>(const Row&)>;
 
 /// Cuts by maximum likelihood around the `start` (a normal prior with a standard deviation of half a level, worth
-/// fiftieth of the rows) where at least ten labels stand on either side, else at the start; and the masses for sets. `held` must be calibrated. Rows without a true level are passed over.
+/// fiftieth of the rows) where at least ten labels stand on either side, else at the start; and the masses for sets.
+/// `held` must be calibrated. Rows without a true level are passed over.
 level::FrameworkCalibration calibrate_framework(const std::string& framework, std::vector<std::string> levels,
                                                 std::vector<double> start, const std::vector<HeldOut>& held,
                                                 const TrueLevels& true_levels, bool move_cuts);

@@ -27,8 +27,7 @@ std::size_t Vocabulary::find(std::uint64_t hash) const {
   return at == hashes_.end() || *at != hash ? size() : static_cast<std::size_t>(at - hashes_.begin());
 }
 
-SparseRows feature_rows(std::span<const std::string> texts, const Vocabulary& vocabulary,
-                        const BlockWeights& weights) {
+SparseRows feature_rows(std::span<const std::string> texts, const Vocabulary& vocabulary, const BlockWeights& weights) {
   level::WordReader words;
   level::FeatureReader features;
   SparseRows out;

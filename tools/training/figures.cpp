@@ -12,8 +12,9 @@ std::string number(const level::Figure& figure) {
 }
 
 std::string table(const std::vector<LevelFigure>& figures) {
-  std::string out = "| source | n | QWK | within one | accuracy | MAE | coverage | set size | own QWK | own coverage |\n"
-                    "|---|---|---|---|---|---|---|---|---|---|\n";
+  std::string out =
+      "| source | n | QWK | within one | accuracy | MAE | coverage | set size | own QWK | own coverage |\n"
+      "|---|---|---|---|---|---|---|---|---|---|\n";
   for (const auto& figure : figures) {
     const auto& s = figure.on_eqf;
     out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} |\n", figure.source, s.n, number(s.qwk),
@@ -28,10 +29,12 @@ std::string table(const std::vector<LevelFigure>& figures) {
 std::string figures_text(const Figures& figures) {
   static constexpr std::array<std::string_view, level::bloom_processes> names{"Remember", "Understand", "Apply",
                                                                               "Analyze",  "Evaluate",   "Create"};
-  std::string out = "Levels on the EQF, each row read by a model that saw none of its group (school, field, qualification):\n\n" +
-                    table(figures.groups_out) +
-                    "\nThe same by a model that saw none of its source, another country or kind of text:\n\n" +
-                    table(figures.source_out) + "\nCognitive processes, each objective read by a model that saw none of its hashed fifth:\n\n";
+  std::string out =
+      "Levels on the EQF, each row read by a model that saw none of its group (school, field, qualification):\n\n" +
+      table(figures.groups_out) +
+      "\nThe same by a model that saw none of its source, another country or kind of text:\n\n" +
+      table(figures.source_out) +
+      "\nCognitive processes, each objective read by a model that saw none of its hashed fifth:\n\n";
   out += fmt::format("n {}, macro F1 {}, kappa {}, exact {}\n", figures.bloom.n, number(figures.bloom.macro_f1),
                      number(figures.bloom.kappa), number(figures.bloom.exact_match));
   for (std::size_t k = 0; k < names.size(); ++k)

@@ -36,9 +36,7 @@ LogMass log_mass(double mean, double spread, double low, double high) {
     const double distance = a > 0 ? a : b;
     return {.value = -0.5 * distance * distance, .by_mean = distance / spread, .by_log_spread = distance * distance};
   }
-  return {.value = std::log(mass),
-          .by_mean = (da - db) / mass / spread,
-          .by_log_spread = (a * da - b * db) / mass};
+  return {.value = std::log(mass), .by_mean = (da - db) / mass / spread, .by_log_spread = (a * da - b * db) / mass};
 }
 
 LinearFit fit_intervals(const SparseRows& rows, const IntervalLabels& labels, double ridge, bool fixed_bias) {

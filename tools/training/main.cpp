@@ -37,9 +37,8 @@ int main(int argc, char** argv) {
   const std::filesystem::path out = argv[3];
   auto world = training::World::open(rows, data);
   if (!world) return complain(world.error());
-  const auto trained = training::train_everything(*world, [](const std::string& line) {
-    fmt::print(stderr, "{}\n", line);
-  });
+  const auto trained =
+      training::train_everything(*world, [](const std::string& line) { fmt::print(stderr, "{}\n", line); });
   std::filesystem::create_directories(out);
   if (const int bad = write(out / "outcomes.model", level::model_bytes(trained.model))) return bad;
   if (const int bad = write(out / "README.md", training::model_card(trained, *world))) return bad;

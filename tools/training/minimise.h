@@ -10,8 +10,8 @@
 
 namespace mizani::training {
 
-/// Minimises `value_and_slope(x, slope)`, which fills the slope and returns the value, by L-BFGS from `start` in at most
-/// `steps` steps. The same function and start give the same answer.
+/// Minimises `value_and_slope(x, slope)`, which fills the slope and returns the value, by L-BFGS from `start` in at
+/// most `steps` steps. The same function and start give the same answer.
 template <class Function>
 std::vector<double> minimise(std::vector<double> start, const Function& value_and_slope, int steps) {
   lbfgs_parameter_t parameters;
@@ -26,8 +26,8 @@ std::vector<double> minimise(std::vector<double> start, const Function& value_an
   // The library wants aligned storage of its own and a pointer that is not const; the function is not changed.
   lbfgsfloatval_t* x = lbfgs_malloc(static_cast<int>(start.size()));
   std::copy(start.begin(), start.end(), x);
-  lbfgs(static_cast<int>(start.size()), x, nullptr, evaluate, nullptr,
-        const_cast<Function*>(&value_and_slope), &parameters);  // NOLINT
+  lbfgs(static_cast<int>(start.size()), x, nullptr, evaluate, nullptr, const_cast<Function*>(&value_and_slope),
+        &parameters);  // NOLINT
   std::copy(x, x + start.size(), start.begin());
   lbfgs_free(x);
   return start;

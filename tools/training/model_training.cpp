@@ -138,8 +138,8 @@ level::TrainedModel train_models(const std::vector<Source>& sources, const Chose
                                  bool with_bloom) {
   const auto any = [](const Source& /*source*/) { return 1.0; };
   const Picked all = pick(sources, chosen, any);
-  const Picked objectives =
-      pick(sources, [&](const Row& row) { return with_bloom && row.bloom_labelled && chosen(row); }, any);
+  const Picked objectives = pick(
+      sources, [&](const Row& row) { return with_bloom && row.bloom_labelled && chosen(row); }, any);
   const Vocabulary general{all.texts, position_blocks, settings.least_texts};
   std::vector<level::WeightRow> table(general.size());
   for (std::size_t c = 0; c < general.size(); ++c) table[c].hash = general.hash(c);
@@ -204,8 +204,8 @@ std::vector<HeldOut> read_rows(const std::vector<Source>& sources, const Chosen&
 
 void train_domains(const std::vector<Source>& sources, const std::vector<HeldOut>& descriptors,
                    const Settings& settings, level::TrainedModel& model) {
-  const Picked picked =
-      pick(sources, [](const Row& row) { return row.domain.has_value(); }, [](const Source& /*source*/) { return 1.0; });
+  const Picked picked = pick(
+      sources, [](const Row& row) { return row.domain.has_value(); }, [](const Source& /*source*/) { return 1.0; });
   constexpr std::array blocks{Block::words, Block::stems};
   constexpr BlockWeights weights{1, 1, 0, 0, 0};
   const Vocabulary vocabulary{picked.texts, blocks, settings.least_texts};

@@ -21,10 +21,10 @@ struct Settings {
   BlockWeights position_blocks{1, 1, 0.3, 0.3, 0};
   BlockWeights bloom_blocks{0.6, 1, 0, 0, 3};
   double ridge = 0.5;
-  double group_weight = 1;  ///< how freely a group's own level is told apart from its words; 0: not at all
+  double group_weight = 1;   ///< how freely a group's own level is told apart from its words; 0: not at all
   double boldness = 0.7;     ///< see calibrate_positions
   double kind_budget = 750;  ///< weight of all texts of a kind in telling the kinds apart
-  double faint = 1.0;        ///< see drop_faint in the source
+  double faint = 1.2;        ///< see drop_faint in the source
   std::size_t least_texts = 2;
 };
 

@@ -75,8 +75,8 @@ std::optional<Interval> skill_level(const std::string& level) {
 }
 
 /// The best path from a level to a framework, as a distribution; empty where there is none.
-Eigen::RowVectorXd reached(const Framework& from, const Level& level, const Framework& to,
-                           const path::PathIndex& paths, const Date& as_of) {
+Eigen::RowVectorXd reached(const Framework& from, const Level& level, const Framework& to, const path::PathIndex& paths,
+                           const Date& as_of) {
   const auto answer = paths.find({.from = &from,
                                   .to = &to,
                                   .start = path::on_level(from, level),
@@ -134,8 +134,7 @@ std::optional<std::size_t> process_of(std::string_view name) {
   static constexpr std::array<std::string_view, level::bloom_processes> names{"Remember", "Understand", "Apply",
                                                                               "Analyze",  "Evaluate",   "Create"};
   const auto* const found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? std::nullopt
-                              : std::optional{static_cast<std::size_t>(found - names.begin())};
+  return found == names.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - names.begin())};
 }
 
 /// A course title without its code ("MATH 31A Calculus").
@@ -159,8 +158,7 @@ std::string group_of(const FileSpec& spec, const Value& row, std::size_t number)
   return group.empty() ? spec.name + std::to_string(number) : group;
 }
 
-Expected<Source> read_file(const FileSpec& spec, const std::filesystem::path& folder, Labels& labels,
-                           Striker& struck) {
+Expected<Source> read_file(const FileSpec& spec, const std::filesystem::path& folder, Labels& labels, Striker& struck) {
   const auto file = folder / spec.file;
   auto bytes = load::read_bytes(file);
   if (!bytes) return failure(std::move(bytes.error()));
@@ -224,8 +222,7 @@ Source descriptors(const Catalogue& catalogue, Labels& labels, Striker& struck) 
         row.group = framework.id.str();
         row.low = label->interval.low;
         row.high = label->interval.high;
-        if (descriptor.domain != DescriptorDomain::overall)
-          row.domain = static_cast<text::Domain>(descriptor.domain);
+        if (descriptor.domain != DescriptorDomain::overall) row.domain = static_cast<text::Domain>(descriptor.domain);
         set_text(row, "", descriptor.text.in("en"), struck);
         source.rows.push_back(std::move(row));
       }

@@ -24,11 +24,11 @@ struct Row {
   std::string plain;  ///< the same with level words left in
   double low = 0.5;
   double high = 10.5;
-  std::string framework;                      ///< id of the framework that the label is of; empty where none
-  std::string level;                          ///< code there
-  std::optional<std::string> eqf;             ///< the same on the EQF, where a report or the types say so
-  std::optional<text::Domain> domain;         ///< of level descriptors
-  std::vector<std::size_t> bloom;             ///< cognitive processes
+  std::string framework;               ///< id of the framework that the label is of; empty where none
+  std::string level;                   ///< code there
+  std::optional<std::string> eqf;      ///< the same on the EQF, where a report or the types say so
+  std::optional<text::Domain> domain;  ///< of level descriptors
+  std::vector<std::size_t> bloom;      ///< cognitive processes
   bool bloom_labelled = false;
 };
 
@@ -37,13 +37,14 @@ struct Row {
 struct Source {
   std::string name;
   std::array<double, level::kind_count> budget{};  ///< by kind of text (engine/level/trained_model.h)
-  bool grouped = false;  ///< its groups differ for reasons of their own (schools), which must not be read as levels
-  bool labelled = false; ///< has levels of a framework, so that answers can be scored
+  bool grouped = false;   ///< its groups differ for reasons of their own (schools), which must not be read as levels
+  bool labelled = false;  ///< has levels of a framework, so that answers can be scored
   std::vector<Row> rows;
 };
 
 /// All sources: the files of `folder` (each described in its README), the catalogue's own level descriptors, and the
-/// lexicon's phrases. Labels reach the ACQF scale through the catalogue's tables (framework_cuts.h). Faults: a missing or broken file.
+/// lexicon's phrases. Labels reach the ACQF scale through the catalogue's tables (framework_cuts.h). Faults: a missing
+/// or broken file.
 Expected<std::vector<Source>> read_sources(const std::filesystem::path& folder, const Catalogue& catalogue,
                                            const path::PathIndex& paths, const level::Lexicon& lexicon);
 

@@ -62,9 +62,7 @@ std::vector<level::FrameworkCalibration> calibrations(const World& world, const 
   const Framework* eqf = catalogue.framework(FrameworkId{"eqf"});
   out.push_back(calibrate_framework(
       "eqf", codes(*eqf), cuts_by_table(*eqf, catalogue, *world.paths), held,
-      [&](const Row& row) {
-        return row.eqf ? std::vector{place_of(*eqf, *row.eqf)} : std::vector<std::size_t>{};
-      },
+      [&](const Row& row) { return row.eqf ? std::vector{place_of(*eqf, *row.eqf)} : std::vector<std::size_t>{}; },
       true));
   std::vector<std::string> own;
   for (const auto& source : world.sources) {
@@ -89,7 +87,8 @@ void add_row(level::LevelTally& tally, const level::FrameworkCalibration& calibr
   std::vector<double> distribution(calibration.levels.size());
   level::cut_up(held.reading.position, calibration.cuts, distribution);
   const auto best = level::level_at(held.reading.best, calibration.cuts);
-  const auto [first, last] = level::set_with(distribution, level::mass_for(calibration, offered_coverage, held.reading.course), best);
+  const auto [first, last] =
+      level::set_with(distribution, level::mass_for(calibration, offered_coverage, held.reading.course), best);
   const auto at = std::find(calibration.levels.begin(), calibration.levels.end(), code);
   const auto truth = static_cast<std::size_t>(at - calibration.levels.begin());
   tally.add({.true_rank = static_cast<int>(truth) + 1,
@@ -136,8 +135,8 @@ std::vector<HeldOut> groups_held_out(const World& world, const Settings& setting
   for (std::size_t fold = 0; fold < folds; ++fold) {
     const auto model = train_models(
         world.sources, [&](const Row& row) { return fold_of(row, folds) != fold; }, settings, false);
-    auto held =
-        read_rows(world.sources, [&](const Row& row) { return tells(row) && fold_of(row, folds) == fold; }, model);
+    auto held = read_rows(
+        world.sources, [&](const Row& row) { return tells(row) && fold_of(row, folds) == fold; }, model);
     out.insert(out.end(), held.begin(), held.end());
   }
   return out;
@@ -149,7 +148,8 @@ std::vector<HeldOut> sources_held_out(const World& world, const Settings& settin
     if (!source.labelled) continue;
     const auto model = train_models(
         world.sources, [&](const Row& row) { return row.source != source.name; }, settings, false);
-    auto held = read_rows(world.sources, [&](const Row& row) { return row.source == source.name; }, model);
+    auto held = read_rows(
+        world.sources, [&](const Row& row) { return row.source == source.name; }, model);
     out.insert(out.end(), held.begin(), held.end());
   }
   return out;
@@ -167,7 +167,8 @@ BloomHeldOut bloom_held_out(const World& world, const Settings& settings) {
     const auto in_fold = [fold](const Row& row) { return level::word_hash(row.plain) % folds == fold; };
     const auto model = train_models(
         world.sources, [&](const Row& row) { return is_objective(row) && !in_fold(row); }, settings, true);
-    auto read = read_rows(world.sources, [&](const Row& row) { return is_objective(row) && in_fold(row); }, model);
+    auto read = read_rows(
+        world.sources, [&](const Row& row) { return is_objective(row) && in_fold(row); }, model);
     held.insert(held.end(), read.begin(), read.end());
   }
   BloomHeldOut out;
@@ -233,9 +234,9 @@ Trained train_everything(const World& world, const std::function<void(const std:
                      level::kind_names.at(k), scale.offset.at(k), scale.slope.at(k), scale.stretch.at(k),
                      scale.middle.at(k)));
   }
-  tell(fmt::format(
-      "ln spread = {:.2f} {:+.2f} course {:+.2f} length {:+.2f} unknown {:+.2f} disagreement", scale.spread.base,
-      scale.spread.course, scale.spread.length, scale.spread.unknown, scale.spread.disagreement));
+  tell(fmt::format("ln spread = {:.2f} {:+.2f} course {:+.2f} length {:+.2f} unknown {:+.2f} disagreement",
+                   scale.spread.base, scale.spread.course, scale.spread.length, scale.spread.unknown,
+                   scale.spread.disagreement));
   const auto calibrated_frameworks = calibrations(world, groups);
   out.figures.groups_out = figures_of(world, groups, calibrated_frameworks);
   out.figures.source_out = figures_of(world, sources, calibrated_frameworks);
@@ -244,7 +245,8 @@ Trained train_everything(const World& world, const std::function<void(const std:
   out.figures.bloom = bloom.scores;
 
   tell("the models on all rows");
-  out.model = train_models(world.sources, [](const Row&) { return true; }, settings, true);
+  out.model = train_models(
+      world.sources, [](const Row&) { return true; }, settings, true);
   apply(scale, out.model);
   out.model.bloom_odds = bloom.odds;
   out.model.calibrations = calibrated_frameworks;
