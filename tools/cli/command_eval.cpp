@@ -71,11 +71,13 @@ class Reader {
   level::FrameworkQuestion question_of(const std::string& title, const std::string& text) {
     const std::string whole = title.empty() || text.starts_with(title) ? text : title + ". " + text;
     const auto language = text::detect_language(whole);
-    const bool listed = std::find(level_languages.begin(), level_languages.end(), language.code) != level_languages.end();
+    const bool listed =
+        std::find(level_languages.begin(), level_languages.end(), language.code) != level_languages.end();
     if (language.reliable && listed)
       return level::question_of(judge_.model.level(document_of(title, text), scratch_), coverage_);
     const auto reading = judge_.model.read(whole, scratch_);
-    return {.position = reading.position, .best = reading.best, .course = reading.course, .coverage = coverage_};
+    return {
+        .place = level::combined(reading.position, reading.best, {}), .course = reading.course, .coverage = coverage_};
   }
 
   /// The title is a statement before those of the text, unless the text is or begins with it.

@@ -66,8 +66,19 @@ Expected<Judge> Judge::open(const Catalogue& catalogue, const CommonOptions& opt
                     .found = "no ACQF with ten levels",
                     .expected = "frameworks/acqf.json"});
   }
-  return Judge{
-      .schemas = std::move(*schemas), .model = std::move(*model), .paths = std::move(*paths), .acqf = acqf};
+  std::filesystem::path file;
+  auto award_words = open_file(options, "lexicon/award-words.json", file).and_then([&](const std::string& bytes) {
+    return level::AwardWords::load(bytes, file.string(), *schemas);
+  });
+  if (!award_words) return failure(std::move(award_words.error()));
+  const auto award_policy = level::AwardPolicy::from(catalogue.policy());
+  if (!award_policy) return failure(award_policy.error());
+  return Judge{.schemas = std::move(*schemas),
+               .model = std::move(*model),
+               .paths = std::move(*paths),
+               .acqf = acqf,
+               .award_words = std::move(*award_words),
+               .award_policy = *award_policy};
 }
 
 }  // namespace mizani::cli

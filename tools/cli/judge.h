@@ -7,6 +7,8 @@
 #include <span>
 #include <string_view>
 
+#include "engine/level/award_policy.h"
+#include "engine/level/award_words.h"
 #include "engine/level/level_model.h"
 #include "engine/path/path_index.h"
 #include "frameworks/load/schema.h"
@@ -23,6 +25,8 @@ struct Judge {
   level::LevelModel model;
   path::PathIndex paths;
   const Framework* acqf = nullptr;
+  level::AwardWords award_words;
+  level::AwardPolicy award_policy;
 
   /// Word lists are read only for those of the `languages` that have one. Faults: a missing, broken or changed model, a
   /// missing or broken lexicon or policy, a catalogue without the ACQF.

@@ -28,9 +28,8 @@ Expected<PathStart> on_suggested_levels(const interop::ReadFile& file, const Fra
   constexpr double usual_coverage = 0.9;
   level::LevelScratch scratch;
   const auto levelling = judge.model.level(file.document, scratch);
-  const auto levels =
-      level::on_framework(level::question_of(levelling, usual_coverage), judge.model.trained(), *judge.acqf, framework,
-                          judge.paths, query.filter);
+  const auto levels = level::on_framework(level::question_of(levelling, usual_coverage), judge.model.trained(),
+                                          *judge.acqf, framework, judge.paths, query.filter);
   if (!levels) {
     return failure({.code = "no-route",
                     .where = query.from,

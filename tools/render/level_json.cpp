@@ -143,6 +143,22 @@ void evidence_field(JsonWriter& json, const level::Levelling& levelling) {
   });
 }
 
+void other_evidence_field(JsonWriter& json, const std::vector<level::AwardEvidence>& others) {
+  json.array_field("other_evidence", [&] {
+    for (const auto& other : others) {
+      json.object([&] {
+        json.field("kind", code_of(other.kind));
+        json.field("text", other.words);
+        json.field("weight", other.weight);
+        json.field("source", other.source);
+        json.array_field("likelihood", [&] {
+          for (const double likelihood : other.likelihood) json.value(likelihood);
+        });
+      });
+    }
+  });
+}
+
 void move_field(JsonWriter& json, std::string_view name, const level::Move& move) {
   json.key(name);
   if (move.to_level == 0) {
@@ -184,11 +200,16 @@ std::string level_json(const LevelReport& report) {
     json.field("schema", "mizani/level/1");
     if (!report.title.empty()) json.field("title", report.title);
     reading_fields(json, report.frameworks.front(), report);
-    position_field(json, report.levelling.position);
+    position_field(json, report.combined.position);
+    json.object_field("text_position", [&] {
+      json.field("mean", report.levelling.position.mean);
+      json.field("spread", report.levelling.position.spread);
+    });
+    other_evidence_field(json, report.others);
     domains_field(json, report.frameworks.front(), report.levelling);
     bloom_field(json, report.levelling.bloom);
     json.field("start", report.levelling.start);
-    json.field("best_position", report.levelling.best);
+    json.field("best_position", report.combined.best);
     json.object_field("kind", [&] {
       json.field("course", report.levelling.course);
       json.field("work", 1 - report.levelling.course);

@@ -45,8 +45,9 @@ std::string framework_part(const FrameworkReading& reading, const LevelReport& r
   std::string out = fmt::format("\n{} ({}): best fit level {} (probability {:.2f}), {:.0f} % set {}\n",
                                 framework.id.str(), framework.name.in("en"), framework.levels[overall.best_fit].code,
                                 overall.distribution[overall.best_fit], report.coverage * 100, run_of_levels(overall));
-  out += overall.calibrated ? fmt::format("   calibrated on {} labelled texts held out of training\n", overall.rows)
-                            : "   no labelled texts of this framework: calibrated as the ACQF is, read through tables\n";
+  out += overall.calibrated
+             ? fmt::format("   calibrated on {} labelled texts held out of training\n", overall.rows)
+             : "   no labelled texts of this framework: calibrated as the ACQF is, read through tables\n";
   if (!overall.path.hops.empty()) out += wrapped(rests_on_sentence(overall.path.rests_on), page, "   ");
   for (const auto& hop : overall.path.hops) {
     out += wrapped(fmt::format("by {} [{}] {}", hop.table->id.str(), to_string(hop.evidence), hop.table->report.title),
@@ -83,6 +84,23 @@ std::string evidence_part(const LevelReport& report) {
                      report.levelling.start, report.levelling.position.mean);
   if (shown < evidence.size()) out += fmt::format("   and {} more (--explain shows all)\n", evidence.size() - shown);
   return out;
+}
+
+/// What is known besides the text, with the levels each makes likely.
+std::string others_part(const LevelReport& report) {
+  if (report.others.empty()) return "";
+  std::string out = "\nBesides the text\n";
+  for (const auto& other : report.others) {
+    std::string levels;
+    for (std::size_t i = 0; i < other.likelihood.size(); ++i) {
+      if (other.likelihood[i] >= 0.5) levels += fmt::format("{}{}", levels.empty() ? "" : ", ", i + 1);
+    }
+    out += wrapped(fmt::format("{}: {} (weight {:.2f}, {}); at least half as likely as the best: ACQF {}",
+                               code_of(other.kind), other.words, other.weight, other.source, levels),
+                   page, "   ");
+  }
+  return out + fmt::format("   with the text: position {:.2f}, spread {:.2f}\n", report.combined.position.mean,
+                           report.combined.position.spread);
 }
 
 std::string move_part(std::string_view verb, const level::Move& move, const LevelReport& report) {
@@ -136,11 +154,10 @@ std::string sections_part(const LevelReport& report) {
   std::vector<std::vector<std::string>> rows{
       {"heading", "stated", "position", "spread", "ACQF best fit", "statements"}};
   for (const auto& section : report.sections) {
-    rows.push_back({section.heading, section.stated_level.value_or("-"),
-                    fmt::format("{:.2f}", section.levelling.position.mean),
-                    fmt::format("{:.2f}", section.levelling.position.spread),
-                    std::to_string(level::acqf_level_of(section.levelling.best)),
-                    std::to_string(section.levelling.statements)});
+    rows.push_back(
+        {section.heading, section.stated_level.value_or("-"), fmt::format("{:.2f}", section.levelling.position.mean),
+         fmt::format("{:.2f}", section.levelling.position.spread),
+         std::to_string(level::acqf_level_of(section.levelling.best)), std::to_string(section.levelling.statements)});
   }
   return "\nSections levelled one by one\n" + text_table(rows, "   ") +
          fmt::format("   {} of {} steps from one section to the next go down\n", steps_down(report.sections),
@@ -173,6 +190,7 @@ std::string level_text(const LevelReport& report) {
       out += fmt::format("{}\"{}\"", i == 0 ? " (by " : ", ", levelling.bloom.words[i].second);
     out += levelling.bloom.words.empty() ? "\n" : ")\n";
   }
+  out += others_part(report);
   out += evidence_part(report);
   const auto moves = move_part("raise", levelling.raise, report) + move_part("lower", levelling.lower, report);
   if (!moves.empty()) out += "\nWhat would move it\n" + moves;

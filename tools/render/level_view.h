@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/level/combined_evidence.h"
 #include "engine/level/framework_levels.h"
 #include "engine/level/levelling.h"
 #include "engine/text/document.h"
@@ -31,6 +32,8 @@ struct LevelReport {
   std::string title;  ///< of the credential, where the input was a record
   text::Document document;
   level::Levelling levelling;
+  std::vector<level::AwardEvidence> others;  ///< what is known besides the text
+  level::Combined combined;                  ///< the text's position with it
   std::vector<FrameworkReading> frameworks;  ///< as asked for; at least one
   std::vector<SectionReading> sections;      ///< where the text has several with stated levels
   double coverage = 0;
@@ -44,6 +47,7 @@ std::string level_json(const LevelReport& report);
 std::string_view domain_name(text::Domain domain);
 std::string_view bloom_name(std::size_t process);
 std::string_view code_of(level::Warning warning);
+std::string_view code_of(level::AwardEvidence::Kind kind);
 std::string sentence_of(level::Warning warning, const LevelReport& report);
 
 /// In how many of the neighbouring pairs of sections the position falls although the stated level rises.

@@ -30,6 +30,15 @@ std::string_view code_of(level::Warning warning) {
   return "";
 }
 
+std::string_view code_of(level::AwardEvidence::Kind kind) {
+  switch (kind) {
+    case level::AwardEvidence::Kind::title_words: return "title-words";
+    case level::AwardEvidence::Kind::qualification_type: return "qualification-type";
+    case level::AwardEvidence::Kind::size: return "size";
+  }
+  return "";
+}
+
 std::string sentence_of(level::Warning warning, const LevelReport& report) {
   switch (warning) {
     case level::Warning::too_short: return "the text is very short; expect little of the answer";
