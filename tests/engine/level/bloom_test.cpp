@@ -9,60 +9,44 @@
 namespace mizani::level {
 namespace {
 
-LexiconEntry verb_of(std::vector<std::size_t> processes) {
-  LexiconEntry entry;
-  entry.bloom = std::move(processes);
-  return entry;
+using testing::ElementsAre;
+
+constexpr std::array<std::pair<double, double>, bloom_processes> plain{
+    {{0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 1}}};
+
+TEST(BloomOf, NamesTheProcessesWithAPositiveMargin) {
+  EXPECT_THAT(bloom_of({-1, 0.1, -0.2, 2, -3, -1}, plain).labels, ElementsAre(1, 3));
+  EXPECT_THAT(bloom_of({1, 1, 1, 1, 1, 1}, plain).labels, ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(bloom_of({0, -1, -1, -1, 1e-9, -1}, plain).labels, ElementsAre(4)) << "a margin of nothing is none";
 }
 
-const LevelPolicy& policy() {
-  static const LevelPolicy read = *LevelPolicy::from(test::shipped().policy());
-  return read;
+TEST(BloomOf, WithoutAPositiveMarginTheHighestStandsAlone) {
+  EXPECT_THAT(bloom_of({-3, -1, -0.2, -0.1, -2, -1}, plain).labels, ElementsAre(3));
+  EXPECT_THAT(bloom_of({-1, -1, -1, -1, -1, -1}, plain).labels, ElementsAre(0)) << "the first of equals";
 }
 
-TEST(ReadBloom, NoVerbGivesNoLabel) {
-  const auto reading = read_bloom({}, policy());
-  EXPECT_THAT(reading.scores, testing::Each(0.0));
-  EXPECT_TRUE(reading.labels.empty());
+TEST(BloomOf, ScoresAreTheProbabilitiesOfTheOdds) {
+  const auto scores = bloom_of({0, 1, -1, 0, 0, 0}, {{{0, 1}, {0, 1}, {0, 1}, {1, 0}, {-1, 2}, {0, 0}}}).scores;
+  EXPECT_DOUBLE_EQ(scores[0], 0.5);
+  EXPECT_NEAR(scores[1] + scores[2], 1, 1e-12);
+  EXPECT_NEAR(scores[3], 0.7310585786, 1e-9);
+  EXPECT_NEAR(scores[4], 0.2689414214, 1e-9);
+  EXPECT_DOUBLE_EQ(scores[5], 0.5);
 }
 
-TEST(ReadBloom, AnotherVerbNeverLowersAScoreAndNoScorePassesOne) {
-  const auto evaluate = verb_of({4});
-  std::vector<FoundVerb> verbs;
-  double before = 0;
-  for (int i = 0; i < 30; ++i) {
-    verbs.push_back({.entry = &evaluate, .leading = i % 2 == 0});
-    const double score = read_bloom(verbs, policy()).scores[4];
-    EXPECT_GE(score, before);
-    EXPECT_LE(score, 1);
-    before = score;
+TEST(BloomOf, AHigherMarginNeverLowersAScoreUnderTheShippedOdds) {
+  const auto& odds = test::shipped_model().trained().bloom_odds;
+  std::array<double, bloom_processes> before{};
+  for (double margin = -40; margin <= 40; margin += 0.5) {
+    std::array<double, bloom_processes> margins{};
+    margins.fill(margin);
+    const auto reading = bloom_of(margins, odds);
+    for (std::size_t k = 0; k < bloom_processes; ++k) {
+      EXPECT_GE(reading.scores.at(k), before.at(k)) << margin;
+      EXPECT_LE(reading.scores.at(k), 1);
+    }
+    before = reading.scores;
   }
-}
-
-TEST(ReadBloom, ALeadingVerbOutweighsAnEmbeddedOne) {
-  const auto list = verb_of({0});
-  const auto evaluate = verb_of({4});
-  const auto reading =
-      read_bloom({{.entry = &evaluate, .leading = true}, {.entry = &list, .leading = false}}, policy());
-  EXPECT_GT(reading.scores[4], reading.scores[0]);
-  EXPECT_THAT(reading.labels, testing::ElementsAre(4));
-}
-
-TEST(ReadBloom, TheOrderOfVerbsDoesNotMatter) {
-  const auto apply = verb_of({2});
-  const auto create = verb_of({5, 2});
-  const FoundVerb a{.entry = &apply, .leading = true};
-  const FoundVerb b{.entry = &create, .leading = false};
-  const auto there = read_bloom({a, b}, policy());
-  const auto back = read_bloom({b, a}, policy());
-  EXPECT_EQ(there.labels, back.labels);
-  for (std::size_t process = 0; process < bloom_processes; ++process)
-    EXPECT_NEAR(there.scores[process], back.scores[process], 1e-12);
-}
-
-TEST(ReadBloom, BelowTheThresholdTheHighestProcessStandsAlone) {
-  const auto analyze = verb_of({3});
-  EXPECT_THAT(read_bloom({{.entry = &analyze, .leading = false}}, policy()).labels, testing::ElementsAre(3));
 }
 
 }  // namespace

@@ -102,7 +102,6 @@ const std::map<std::string, std::string>& schema_by_folder() {
   static const std::map<std::string, std::string> names{{"frameworks", "framework.json"},
                                                         {"referencing", "referencing.json"},
                                                         {"instruments", "instrument.json"},
-                                                        {"lexicon", "lexicon.json"},
                                                         {"examples", "credential.json"}};
   return names;
 }
@@ -113,11 +112,20 @@ std::vector<std::pair<fs::path, std::string>> shipped_files() {
   std::vector<std::pair<fs::path, std::string>> files{{data / "policy.json", "policy.json"},
                                                       {data / "countries.json", "countries.json"},
                                                       {data / "credit-systems.json", "credit-systems.json"}};
+  for (const auto& entry : fs::directory_iterator{data / "lexicon"}) {
+    const auto name = entry.path().filename().string();
+    files.emplace_back(entry.path(), name == "en.json"            ? "lexicon.json"
+                                     : name == "award-words.json" ? "award-words.json"
+                                                                  : "lexicon-bridge.json");
+  }
   for (const auto& [folder, schema] : schema_by_folder()) {
     for (const auto& entry : fs::recursive_directory_iterator{data / folder}) {
       if (entry.path().extension() != ".json") continue;
-      const bool bundle = entry.path().filename() == "a-country-in-one-file.json";
-      files.emplace_back(entry.path(), bundle ? "bundle.json" : schema);
+      const auto name = entry.path().filename();
+      files.emplace_back(entry.path(), name == "a-country-in-one-file.json"       ? "bundle.json"
+                                       : name == "award-words.json"               ? "award-words.json"
+                                       : folder == "lexicon" && name != "en.json" ? "lexicon-bridge.json"
+                                                                                  : schema);
     }
   }
   std::sort(files.begin(), files.end());

@@ -123,8 +123,7 @@ TEST(Level, AtPublishedEvidenceNoNationalLevelIsSuggestedWithoutAPublishedTable)
 }
 
 TEST(Level, SaysInTheFirstLineWhatItRestsOn) {
-  EXPECT_THAT(run_mizani({"level", "Plan the work of a team."}).out,
-              StartsWith("Rests on the words of the text alone"));
+  EXPECT_THAT(run_mizani({"level", "Plan the work of a team."}).out, StartsWith("Rests on the words of the text"));
 }
 
 TEST(Level, BadInputEndsWith1AndAMessage) {
@@ -150,7 +149,7 @@ TEST(Level, BadInputEndsWith1AndAMessage) {
 
 TEST(Level, ExplainMarksTheText) {
   EXPECT_THAT(run_mizani({"level", "Critically evaluate research.", "--explain"}).out,
-              HasSubstr("[Critically evaluate +"));
+              HasSubstr("[Critically evaluate research +"));
 }
 
 TEST(Path, AnswersInJsonWithWhatItRestsOn) {
