@@ -77,7 +77,8 @@ class Joints {
 
 }  // namespace
 
-void FeatureReader::add(Block block, std::uint64_t hash, std::size_t first, std::size_t words) {
+[[gnu::always_inline]] inline void FeatureReader::add(Block block, std::uint64_t hash, std::size_t first,
+                                                      std::size_t words) {
   const std::uint64_t stamped = (hash & 0xFFFFFFFF00000000ULL) | stamp_;
   for (std::size_t at = (hash >> 20U) & mask_;; at = (at + 1) & mask_) {
     if (seen_[at] == stamped) return;
@@ -92,14 +93,16 @@ void FeatureReader::add(Block block, std::uint64_t hash, std::size_t first, std:
 }
 
 void FeatureReader::add_runs(std::span<const Word> words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
+  const std::size_t n = words.size();
+  for (std::size_t i = 0; i < n; ++i) {
     add(Block::words, feature(Role::word, words[i].hash), i, 1);
+    if (i + 1 < n) add(Block::words, feature(Role::pair, words[i].hash, words[i + 1].hash), i, 2);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
     add(Block::stems, feature(Role::stem, words[i].stem), i, 1);
-    if (i + 1 == words.size()) break;
-    add(Block::words, feature(Role::pair, words[i].hash, words[i + 1].hash), i, 2);
-    add(Block::stems, feature(Role::stem_pair, words[i].stem, words[i + 1].stem), i, 2);
-    if (i + 2 == words.size()) continue;
-    add(Block::stems, feature(Role::stem_triple, words[i].stem, words[i + 1].stem, words[i + 2].stem), i, 3);
+    if (i + 1 < n) add(Block::stems, feature(Role::stem_pair, words[i].stem, words[i + 1].stem), i, 2);
+    if (i + 2 < n)
+      add(Block::stems, feature(Role::stem_triple, words[i].stem, words[i + 1].stem, words[i + 2].stem), i, 3);
   }
 }
 

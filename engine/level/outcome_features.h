@@ -29,8 +29,8 @@ struct Feature {
 /// Makes the features of a text; keeps its storage. One a thread.
 class FeatureReader {
  public:
-  /// Each distinct feature once, at its first place. With `verbs` false the verbs are left out. Linear in the number of
-  /// words. The view is valid until the next call.
+  /// Each distinct feature once, at its first place; words, then stems, then the head's, then the verbs. With `verbs`
+  /// false the verbs are left out. Linear in the number of words. The view is valid until the next call.
   std::span<const Feature> read(std::span<const Word> words, bool verbs = true);
 
  private:

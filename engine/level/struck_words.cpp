@@ -10,6 +10,7 @@ StruckWords::StruckWords(std::span<const std::string> words) {
     struck_.insert(word_hash(word));
     struck_.insert(word_hash(word + 's'));
   }
+  for (const auto hash : struck_) maybe_.set(hash % maybe_.size());
   for (int i = 0; i <= 20; ++i) numbers_.insert(word_hash(std::to_string(i)));
   for (const char* numeral : {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
     numbers_.insert(word_hash(numeral));

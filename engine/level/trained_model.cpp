@@ -20,11 +20,17 @@ double norm(std::uint32_t features) {
   return features == 0 ? 0 : 1 / std::sqrt(static_cast<double>(features));
 }
 
-double score(const LinearScore& linear, const BlockSums& sums, std::size_t channel, double scale) {
-  double out = linear.bias;
-  for (std::size_t b = 0; b < block_count; ++b)
-    out += linear.scale[b] * scale * sums.sum[b][channel] * norm(sums.features[b]);
+std::array<double, block_count> norms(const BlockSums& sums) {
+  std::array<double, block_count> out{};
+  for (std::size_t b = 0; b < block_count; ++b) out[b] = norm(sums.features[b]);
   return out;
+}
+
+double score(const LinearScore& linear, const BlockSums& sums, const std::array<double, block_count>& norms,
+             std::size_t channel, double scale) {
+  double out = 0;
+  for (std::size_t b = 0; b < block_count; ++b) out += linear.scale[b] * norms[b] * sums.sum[b][channel];
+  return linear.bias + scale * out;
 }
 
 /// Numbers the sentences and makes room for each.
@@ -75,31 +81,42 @@ WordsReading TrainedModel::read(std::span<const Word> words, ReadScratch& scratc
   std::uint32_t known_words = 0;
   std::uint32_t distinct = 0;
   for (std::size_t i = 0; i < std::min(ahead, features.size()); ++i) outcomes.prefetch(features[i].hash);
-  for (std::size_t i = 0; i < features.size(); ++i) {
-    if (i + ahead < features.size()) outcomes.prefetch(features[i + ahead].hash);
-    const auto block = static_cast<std::size_t>(features[i].block);
-    ++sums.features[block];
-    const bool single = block == 0 && features[i].words == 1;
-    distinct += single ? 1 : 0;
-    const auto found = outcomes.look_up(features[i].hash);
-    sums.sum[block].add(*found.row);
-    if (block > 1) continue;
-    auto& sentence = scratch.sentences[scratch.sentence_of[features[i].first]];
-    for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[block][k] += found.row->wide[k];
-    ++sentence.features[block];
-    known_words += single && found.known ? 1 : 0;
+  // Block by block as far as they come in runs, so that the sums stay in registers.
+  for (std::size_t i = 0; i < features.size();) {
+    const Block block = features[i].block;
+    const auto place = static_cast<std::size_t>(block);
+    const bool by_sentence = place < 2;
+    const std::size_t first = i;
+    ChannelSums sum = sums.sum[place];
+    for (; i < features.size() && features[i].block == block; ++i) {
+      if (i + ahead < features.size()) outcomes.prefetch(features[i + ahead].hash);
+      const auto found = outcomes.look_up(features[i].hash);
+      sum.add(*found.row);
+      if (!by_sentence) continue;
+      auto& sentence = scratch.sentences[scratch.sentence_of[features[i].first]];
+      for (std::size_t k = 0; k < kind_count; ++k) sentence.sum[place][k] += found.row->wide[k];
+      ++sentence.features[place];
+      if (block == Block::words && features[i].words == 1) {
+        ++distinct;
+        known_words += found.known ? 1 : 0;
+      }
+    }
+    sums.sum[place] = sum;
+    sums.features[place] += static_cast<std::uint32_t>(i - first);
   }
   WordsReading out;
+  const auto by_block = norms(sums);
   out.traits = {.words = words.size(),
                 .known_words = known_words,
                 .unknown = distinct == 0 ? 1 : 1 - static_cast<double>(known_words) / distinct,
                 .disagreement = 0};
-  out.course = normal_below(score(course_odds, sums, 2, outcomes.scale(2)));
-  for (std::size_t k = 0; k < kind_count; ++k) out.by_kind[k] = score(kinds[k].position, sums, k, outcomes.scale(k));
-  out.traits.disagreement = disagreement(scratch.sentences, *this, out.course);
+  out.course = normal_below(score(course_odds, sums, by_block, 2, outcomes.scale(2)));
+  for (std::size_t k = 0; k < kind_count; ++k)
+    out.by_kind[k] = score(kinds[k].position, sums, by_block, k, outcomes.scale(k));
+  if (scratch.sentences.size() > 1) out.traits.disagreement = disagreement(scratch.sentences, *this, out.course);
   place(out);
   for (std::size_t k = 0; k < bloom_processes; ++k)
-    out.margins[k] = score(bloom[k], sums, k + 3, outcomes.scale(k + 3));
+    out.margins[k] = score(bloom[k], sums, by_block, k + 3, outcomes.scale(k + 3));
   return out;
 }
 

@@ -41,8 +41,8 @@ WeightTable::WeightTable(std::span<const WeightRow> rows) {
     for (const auto& row : rows) most = std::max(most, std::abs(row.weights[c]));
     scales_[c] = most / (c < wide_channels ? largest_wide : largest_narrow);
   }
-  // Two rows a bucket on average: one bucket in seven is full.
-  buckets_.resize(std::bit_ceil(rows.size() / 2 + 2));
+  // Two rows a bucket or fewer on average: hardly one bucket in six is full.
+  buckets_.resize(std::bit_ceil(rows.size() / 3 + 2));
   for (const auto& row : rows) {
     if (look_up(row.hash).known) continue;
     std::size_t at = place_of(row.hash);

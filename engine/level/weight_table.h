@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/level/large_pages.h"
 #include "frameworks/fault.h"
 
 namespace mizani::level {
@@ -141,7 +140,7 @@ class WeightTable {
     return tag == 0 ? 1 : tag;
   }
 
-  std::vector<Bucket, LargePages<Bucket>> buckets_;  ///< a power of two of them, some never full
+  std::vector<Bucket> buckets_;  ///< a power of two of them, some never full
   std::array<double, channels> scales_{};
   std::size_t size_ = 0;
 };

@@ -31,15 +31,15 @@ struct FileSpec {
   Interval interval;
 };
 
-// Budgets, by kind of text: for work the square root of a source's size, so that none dominates, less where labels are
-// wide; for courses nearly all on the one source with narrow labels.
-// Intervals without a framework: objectives of an Australian university (higher education of any cycle) and courses
-// that a college and a university hold equal (the first two years of a degree).
+// Budgets, by kind of text: for work about the square root of a source's size, so that none dominates, less where
+// labels are wide, and twice as much for the one African source, which is small; for courses nearly all on the one
+// source with narrow labels. Intervals without a framework: objectives of an Australian university (higher education of
+// any cycle) and courses that a college and a university hold equal (the first two years of a degree).
 constexpr std::array<FileSpec, 8> files{{
     {"uk_scot_edinburgh_courses.jsonl", "university-courses", {2200, 0}, "gb-scqf", "group", true, {}},
-    {"uk_eng_apprenticeship_standards.jsonl", "apprenticeships", {0, 263}, "gb-rqf", "", false, {}},
+    {"uk_eng_apprenticeship_standards.jsonl", "apprenticeships", {0, 320}, "gb-rqf", "", false, {}},
     {"au_ict_units.jsonl", "units-of-competency", {0, 485}, "au-aqf", "group", true, {}},
-    {"za_saqa_modules.jsonl", "south-african-modules", {0, 236}, "za-nqf", "qual", false, {}},
+    {"za_saqa_modules.jsonl", "south-african-modules", {0, 450}, "za-nqf", "qual", false, {}},
     {"nz_ncea_standards.jsonl", "achievement-standards", {0, 446}, "nz-nzqcf", "group", false, {}},
     {"isco_esco_occupations.jsonl", "occupations", {0, 700}, "", "", false, {}},
     {"bloom_edm2022_objectives.jsonl", "objectives", {300, 0}, "", "", false, {4.5, 10.5}},
