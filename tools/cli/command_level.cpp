@@ -160,7 +160,9 @@ void add_level_command(CLI::App& program, std::vector<Command>& commands) {
                    "framework id, alias or country to answer on; may be repeated (default: acqf)")
       ->type_name("ID")
       ->allow_extra_args(false);
-  command->add_option("--coverage", options->coverage, "share of the probability that the set of levels must hold")
+  command
+      ->add_option("--coverage", options->coverage,
+                   "how often the set of levels must hold the true one, on texts like those of training")
       ->check(CLI::Range(0.5, 0.999))
       ->capture_default_str();
   command->add_option("--title", options->title, "title of the award: read as its first sentence and as evidence");
