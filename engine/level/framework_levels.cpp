@@ -9,10 +9,8 @@ namespace mizani::level {
 namespace {
 
 Eigen::RowVectorXd on_acqf(const Combined& place) {
-  std::array<double, acqf_levels - 1> cuts{};
-  for (std::size_t i = 0; i < cuts.size(); ++i) cuts.at(i) = static_cast<double>(i) + 1.5;
   std::array<double, acqf_levels> out{};
-  cut_up(place, cuts, out);
+  cut_up(place, acqf_cuts, out);
   return Eigen::Map<const Eigen::RowVectorXd>(out.data(), static_cast<Eigen::Index>(out.size()));
 }
 

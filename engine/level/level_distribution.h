@@ -2,6 +2,7 @@
 // From a position to levels.
 #pragma once
 
+#include <array>
 #include <span>
 #include <utility>
 
@@ -18,6 +19,9 @@ std::size_t best_fit(std::span<const double> probabilities);
 
 /// Probability that a standard normal variable is below x.
 double normal_below(double x);
+
+/// Where the levels of the ACQF meet on its scale.
+inline constexpr std::array<double, acqf_levels - 1> acqf_cuts{1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5};
 
 /// Index of the level on which a position falls: how many cuts lie at or below it.
 std::size_t level_at(double position, std::span<const double> cuts);

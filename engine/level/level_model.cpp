@@ -48,9 +48,8 @@ class Joined {
 };
 
 LevelDistribution on_acqf(const Position& position) {
-  static constexpr std::array<double, acqf_levels - 1> cuts{1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5, 9.5};
   LevelDistribution out{};
-  cut_up(position, cuts, out);
+  cut_up(position, acqf_cuts, out);
   return out;
 }
 

@@ -8,7 +8,8 @@ namespace mizani::level {
 StruckWords::StruckWords(std::span<const std::string> words) {
   for (const auto& word : words) {
     struck_.insert(word_hash(word));
-    struck_.insert(word_hash(word + 's'));
+    constexpr std::size_t shortest = 4;  // "bas" is no plural of "ba"
+    if (word.size() >= shortest) struck_.insert(word_hash(word + 's'));
   }
   for (const auto hash : struck_) maybe_.set(hash % maybe_.size());
   for (int i = 0; i <= 20; ++i) numbers_.insert(word_hash(std::to_string(i)));

@@ -23,12 +23,6 @@ bool is_objective(const Row& row) {
   return row.bloom_labelled;
 }
 
-std::vector<double> open_ends(std::size_t levels) {
-  std::vector<double> cuts;
-  for (std::size_t i = 1; i < levels; ++i) cuts.push_back(static_cast<double>(i) + 0.5);
-  return cuts;
-}
-
 std::vector<std::string> codes(const Framework& framework) {
   std::vector<std::string> out;
   for (const auto& level : framework.levels) out.push_back(level.code);
@@ -48,7 +42,7 @@ std::vector<level::FrameworkCalibration> calibrations(const World& world, const 
   std::vector<level::FrameworkCalibration> out;
   const Framework* acqf = catalogue.framework(FrameworkId{"acqf"});
   out.push_back(calibrate_framework(
-      "acqf", codes(*acqf), open_ends(acqf->levels.size()), held,
+      "acqf", codes(*acqf), {level::acqf_cuts.begin(), level::acqf_cuts.end()}, held,
       [](const Row& row) {
         std::vector<std::size_t> levels;
         if (row.framework.empty()) return levels;
