@@ -4,37 +4,38 @@
 
 #include <array>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
+
+#include <Eigen/Core>
 
 #include "engine/compare/correspondence.h"
-#include "engine/compare/order_alignment.h"
 
 namespace mizani::compare {
 
 /// majority: each domain votes for its own best level, ties by probability (best fit as EQF practice puts it).
 /// weighted: mean of the domains' log probabilities by weights. threshold: the highest level of b that every domain
-/// reaches with at least the stated probability of standing there or above. text: all descriptors of a level read as
+/// reaches, with at least the stated probability of standing there or above. text: all descriptors of a level read as
 /// one text, whatever their domain.
 enum class Method : unsigned char { majority, weighted, threshold, text };
+inline constexpr std::array all_methods{Method::majority, Method::weighted, Method::threshold, Method::text};
 std::string_view to_string(Method method);
 std::optional<Method> parse_method(std::string_view text);
 
-/// `weights`: knowledge, skills, autonomy; they need not sum to 1, at least one is positive.
+/// `weights`: knowledge, skills, autonomy; not negative, at least one positive; they need not sum to 1.
 struct MethodChoice {
-  Method method = Method::weighted;
+  Method method = Method::text;
   std::array<double, 3> weights{1, 1, 1};
-  double threshold = 0.5;
+  double threshold = 0.5;  ///< in (0, 1)
+
+  friend bool operator==(const MethodChoice&, const MethodChoice&) = default;
 };
 
-/// Which levels change their counterpart when one number of the method is moved. `setting`: "knowledge", "skills",
-/// "autonomy" (weight), "threshold", or "method".
-struct SensitivityRow {
-  std::string setting;
-  std::string value;                 ///< the value tried, as shown
-  std::vector<std::size_t> changed;  ///< levels of a whose counterpart differs from the answer's
-  std::vector<std::optional<std::size_t>> to;
-};
+/// One matrix out of the domains'; shape and sums as DomainCorrespondence::probability. A level counts with the domains
+/// in which it has a row and a weight; where there is none, and for the method `text`, by `overall`. The vote of
+/// `majority` and the verdict of `threshold` share each row half and half with the weighted mean, so that what they
+/// rule out stays visible.
+Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const DomainCorrespondence& overall,
+                         const MethodChoice& choice);
 
 }  // namespace mizani::compare

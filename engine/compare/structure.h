@@ -15,7 +15,8 @@ enum class Agreement : unsigned char { same, differs, unknown };
 std::string_view to_string(Agreement agreement);
 
 /// A property of both sides. `a` and `b` hold words of the data (numbers, codes, names in English), empty where
-/// unknown; `key` is a stable name: "levels", "scope", "stage", "domains", "credit_hours", "credits_year", "descriptors".
+/// unknown; `key` is a stable name: "levels", "scope", "stage", "domains", "credit_hours", "credits_year",
+/// "descriptors".
 struct StructureRow {
   std::string key;
   std::string a;

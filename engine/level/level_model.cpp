@@ -176,7 +176,7 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
   Levelling out;
   out.statements = statements.size();
   const BridgeLexicon* lexicon = bridge(language);
-  const bool covered = language == "en" || language == "und" || lexicon != nullptr;
+  const bool covered = covers(language);
   const Joined joined{statements};
   bool cut = false;
   const auto words = words_of(covered ? std::string_view{joined.text()} : "", lexicon, scratch, &cut);

@@ -60,6 +60,12 @@ class LevelModel {
   [[nodiscard]] Levelling level(const text::Document& document, LevelScratch& scratch) const;
 
   [[nodiscard]] BloomReading bloom(const WordsReading& reading) const;
+  /// Whether texts of a language (ISO 639-1; "und" is read as English) are read at all, and whether as trained rather
+  /// than through a word list.
+  [[nodiscard]] bool covers(std::string_view language) const {
+    return trained_on(language) || bridge(language) != nullptr;
+  }
+  [[nodiscard]] static bool trained_on(std::string_view language) { return language == "en" || language == "und"; }
   [[nodiscard]] const TrainedModel& trained() const { return trained_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const LevelPolicy& policy() const { return policy_; }
