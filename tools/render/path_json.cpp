@@ -60,7 +60,9 @@ void party(JsonWriter& json, std::string_view name, const InstrumentParty& of) {
   });
 }
 
-void one_path(JsonWriter& json, const PathReport& report, const path::RecognitionPath& found) {
+}  // namespace
+
+void path_object(JsonWriter& json, const Framework& from, const Framework& to, const path::RecognitionPath& found) {
   json.object([&] {
     json.field("rests_on", to_string(found.rests_on));
     json.field("confidence", found.confidence);
@@ -70,19 +72,19 @@ void one_path(JsonWriter& json, const PathReport& report, const path::Recognitio
       json.key("best_fit");
       if (best) {
         json.object([&] {
-          json.field("level", report.to->id.str() + ':' + report.to->levels[*best].code);
+          json.field("level", to.id.str() + ':' + to.levels[*best].code);
           json.field("probability", found.distribution(static_cast<Eigen::Index>(*best)));
         });
       } else {
         json.null();
       }
-      distribution(json, *report.to, found.distribution);
+      distribution(json, to, found.distribution);
     } else {
       json.array_field("levels", [&] {
-        for (std::size_t level = 0; level < report.from->levels.size(); ++level) {
+        for (std::size_t level = 0; level < from.levels.size(); ++level) {
           json.object([&] {
-            json.field("from", report.from->id.str() + ':' + report.from->levels[level].code);
-            distribution(json, *report.to, found.matrix.row(static_cast<Eigen::Index>(level)));
+            json.field("from", from.id.str() + ':' + from.levels[level].code);
+            distribution(json, to, found.matrix.row(static_cast<Eigen::Index>(level)));
           });
         }
       });
@@ -92,8 +94,6 @@ void one_path(JsonWriter& json, const PathReport& report, const path::Recognitio
     });
   });
 }
-
-}  // namespace
 
 std::string path_json(const PathReport& report) {
   JsonWriter json;
@@ -111,7 +111,7 @@ std::string path_json(const PathReport& report) {
     else
       json.value(to_string(report.answer.paths.front().rests_on));
     json.array_field("paths", [&] {
-      for (const auto& found : report.answer.paths) one_path(json, report, found);
+      for (const auto& found : report.answer.paths) path_object(json, *report.from, *report.to, found);
     });
     json.array_field("stated_none", [&] {
       for (const auto& none : report.answer.stated_none) {

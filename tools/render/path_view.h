@@ -9,6 +9,7 @@
 
 #include "engine/path/legal_standing.h"
 #include "engine/path/path_index.h"
+#include "tools/render/json_writer.h"
 
 namespace mizani::render {
 
@@ -29,6 +30,9 @@ struct PathReport {
 
 std::string path_text(const PathReport& report);
 std::string path_json(const PathReport& report);
+
+/// One path as an object of that JSON: by level where it has a matrix, else by its distribution.
+void path_object(JsonWriter& json, const Framework& from, const Framework& to, const path::RecognitionPath& found);
 
 /// First line of any answer that leans on tables: what class of evidence it rests on, in a sentence.
 std::string rests_on_sentence(Evidence rests_on);
