@@ -17,9 +17,10 @@ struct Voice {
   double weight = 0;
 };
 
-/// Mean of log probabilities; a level that one domain rules out keeps a trace, so that one silent column decides
+/// Product of the probabilities, each to the power of its share of the weights times the number of domains: as if each
+/// domain were a witness of its own. A level that one domain rules out keeps a trace, so that one silent column decides
 /// nothing.
-Row weighted_mean(std::span<const Voice> voices) {
+Row weighted_product(std::span<const Voice> voices) {
   constexpr double trace = 1e-6;
   Row sum = Row::Zero(voices.front().probability.size());
   double weights = 0;
@@ -27,7 +28,7 @@ Row weighted_mean(std::span<const Voice> voices) {
     sum += voice.weight * (voice.probability.array() + trace).log().matrix();
     weights += voice.weight;
   }
-  Row out = (sum.array() / weights).exp().matrix();
+  Row out = (sum.array() * (static_cast<double>(voices.size()) / weights)).exp().matrix();
   // A level of b that no domain describes is none to be placed on.
   for (Index j = 0; j < out.size(); ++j) {
     if (std::all_of(voices.begin(), voices.end(), [j](const Voice& voice) { return voice.probability(j) == 0; }))
@@ -108,12 +109,12 @@ Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const Do
   for (Index i = 0; i < out.rows(); ++i) {
     const auto voices = voices_of(domains, i, choice.weights);
     if (voices.empty()) continue;
-    const Row mean = weighted_mean(voices);
+    const Row product = weighted_product(voices);
     switch (choice.method) {
-      case Method::majority: out.row(i) = (votes(voices) + mean) / 2; break;
-      case Method::threshold: out.row(i) = (reached_by_all(voices, choice.threshold) + mean) / 2; break;
+      case Method::majority: out.row(i) = (votes(voices) + product) / 2; break;
+      case Method::threshold: out.row(i) = (reached_by_all(voices, choice.threshold) + product) / 2; break;
       case Method::weighted:
-      case Method::text: out.row(i) = mean; break;
+      case Method::text: out.row(i) = product; break;
     }
   }
   return out;

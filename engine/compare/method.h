@@ -14,9 +14,9 @@
 namespace mizani::compare {
 
 /// majority: each domain votes for its own best level, ties by probability (best fit as EQF practice puts it).
-/// weighted: mean of the domains' log probabilities by weights. threshold: the highest level of b that every domain
-/// reaches, with at least the stated probability of standing there or above. text: all descriptors of a level read as
-/// one text, whatever their domain.
+/// weighted: product of the domains' probabilities, each to the power of its weight. threshold: the highest level of b
+/// that every domain reaches, with at least the stated probability of standing there or above. text: all descriptors of
+/// a level read as one text, whatever their domain.
 enum class Method : unsigned char { majority, weighted, threshold, text };
 inline constexpr std::array all_methods{Method::majority, Method::weighted, Method::threshold, Method::text};
 std::string_view to_string(Method method);
@@ -33,7 +33,7 @@ struct MethodChoice {
 
 /// One matrix out of the domains'; shape and sums as DomainCorrespondence::probability. A level counts with the domains
 /// in which it has a row and a weight; where there is none, and for the method `text`, by `overall`. The vote of
-/// `majority` and the verdict of `threshold` share each row half and half with the weighted mean, so that what they
+/// `majority` and the verdict of `threshold` share each row half and half with the weighted product, so that what they
 /// rule out stays visible.
 Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const DomainCorrespondence& overall,
                          const MethodChoice& choice);

@@ -56,7 +56,7 @@ Expected<compare::Comparison> comparison_of(const CompareOptions& options, const
   }
   const compare::Comparer comparer{catalogue, judge->paths, judge->model, *policy};
   level::LevelScratch scratch;
-  return comparer.compare(std::move(*a), std::move(*b),
+  return comparer.compare(std::move(a->side), std::move(b->side),
                           {.as_of = *date, .weakest = filter_of(options.evidence, *date).weakest, .method = method},
                           scratch);
 }
