@@ -20,28 +20,26 @@ bool looks_like_file(const std::string& name) {
   return interop::has_readable_suffix(name) || name.find('/') != std::string::npos;
 }
 
-Expected<CompareSide> side_of_file(const std::string& file, const Framework* framework, const Catalogue& catalogue,
-                                   const load::SchemaSet& schemas) {
+Expected<compare::Side> side_of_file(const std::string& file, const Framework* framework, const Catalogue& catalogue,
+                                     const load::SchemaSet& schemas) {
   auto read = interop::read_level_file(file, schemas);
   if (!read) return failure(std::move(read.error()));
   auto side = compare::side_of(read->document, file, framework);
-  if (!side) return failure(std::move(side.error()));
-  CompareSide out{.side = std::move(*side), .says = nullptr};
-  if (read->levels && framework == nullptr) {
+  if (side && read->levels && framework == nullptr) {
     const auto& title = read->levels->title;
     if (const auto english = title.find("en"); english != title.end())
-      out.side.name = english->second;
+      side->name = english->second;
     else if (!title.empty())
-      out.side.name = title.begin()->second;
-    out.says = interop::framework_named_by(*read->levels, catalogue);
+      side->name = title.begin()->second;
+    side->says = interop::framework_named_by(*read->levels, catalogue);
   }
-  return out;
+  return side;
 }
 
 }  // namespace
 
-Expected<CompareSide> compare_side(const std::string& typed, const Catalogue& catalogue, const Date& as_of,
-                                   const load::SchemaSet& schemas) {
+Expected<compare::Side> compare_side(const std::string& typed, const Catalogue& catalogue, const Date& as_of,
+                                     const load::SchemaSet& schemas) {
   if (text::trimmed(typed).empty()) {
     return failure({.code = "empty-name",
                     .where = "compare",
@@ -61,7 +59,7 @@ Expected<CompareSide> compare_side(const std::string& typed, const Catalogue& ca
   }
   if (looks_like_file(typed) && is_on_disk(typed)) return side_of_file(typed, nullptr, catalogue, schemas);
   const auto framework = catalogue.resolve_framework(typed, as_of);
-  if (framework) return CompareSide{.side = compare::side_of(**framework), .says = nullptr};
+  if (framework) return compare::side_of(**framework);
   if (looks_like_file(typed) || is_on_disk(typed)) return side_of_file(typed, nullptr, catalogue, schemas);
   return failure(framework.error());
 }

@@ -2,7 +2,6 @@
 // What a user may type or hand in for one side of a comparison.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "engine/compare/side.h"
@@ -11,18 +10,11 @@
 
 namespace mizani::cli {
 
-/// A side, and what its file says of itself. `says`: the framework that a file names as its own, where the user named
-/// none: to be told, not to be acted on.
-struct CompareSide {
-  compare::Side side;
-  const Framework* says = nullptr;
-};
-
 /// FRAMEWORK (id, alias or country), FILE, or FRAMEWORK=FILE: the framework with the descriptors of the file in place
 /// of the catalogue's, matched by level. A name with a suffix that is read or a folder in it is a file's; any other is
 /// a framework's first. Faults: those of Catalogue::resolve_framework, interop::read_level_file and compare::side_of;
 /// "empty-name".
-Expected<CompareSide> compare_side(const std::string& typed, const Catalogue& catalogue, const Date& as_of,
-                                   const load::SchemaSet& schemas);
+Expected<compare::Side> compare_side(const std::string& typed, const Catalogue& catalogue, const Date& as_of,
+                                     const load::SchemaSet& schemas);
 
 }  // namespace mizani::cli
