@@ -131,26 +131,30 @@ DomainLabel DomainLabels::of_statement(std::string_view statement) {
          (static_cast<unsigned char>(statement[head.size()]) & 0xC0U) == 0x80U)
     head.remove_suffix(1);
   DomainLabel label;
-  const auto consider = [&](std::size_t end, bool certain) {
-    const Name* name = find(words_of(head.substr(0, end)));
-    if (name != nullptr)
-      label = {.name = static_cast<std::size_t>(name - names_.data()), .domains = name->domains, .certain = certain};
+  const auto consider = [&](std::size_t name_end, bool certain, std::size_t label_end) {
+    const Name* name = find(words_of(head.substr(0, name_end)));
+    if (name == nullptr) return;
+    label.name = static_cast<std::size_t>(name - names_.data());
+    label.domains = name->domains;
+    label.certain = certain;
+    label.end = label_end;
   };
   for (std::size_t at = 1; at < head.size(); ++at) {
-    const auto sign =
+    const auto* const sign =
         std::find_if(signs.begin(), signs.end(), [&](const Sign& s) { return head.substr(at).starts_with(s.text); });
     if (sign == signs.end()) continue;
     bool certain = sign->certain;
-    std::string_view rest = head.substr(at + sign->text.size());
+    std::size_t end = at + sign->text.size();
     if (sign->text == " (") {  // "Knowledge (theoretical or factual): …"
-      const auto close = rest.find(')');
-      certain = close != std::string_view::npos && text::trimmed(rest.substr(close + 1)).starts_with(':');
+      const auto close = statement.find("):", end);
+      certain = close != std::string_view::npos;
+      if (certain) end = close + 2;
     }
     // "Knowledge, skills and attitudes" is a list, not a label.
-    if (!certain && begins_with_name(rest)) break;
-    consider(at, certain);
+    if (!certain && begins_with_name(head.substr(end))) break;
+    consider(at, certain, end);
   }
-  if (head.size() == statement.size() && label.domains.empty()) consider(head.size(), true);
+  if (head.size() == statement.size() && label.domains.empty()) consider(head.size(), true, head.size());
   return label;
 }
 

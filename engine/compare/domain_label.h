@@ -18,6 +18,7 @@ struct DomainLabel {
   std::size_t name = 0;  ///< the same for every label of one name
   std::vector<DescriptorDomain> domains;
   bool certain = false;
+  std::size_t end = 0;  ///< bytes of the statement up to what is labelled
 };
 
 /// The names that a framework gives its domains, in every language of the data, with the ACQF domains they answer to;

@@ -279,7 +279,8 @@ Side side_of(const Framework& framework) {
             .framework = &framework,
             .file = {},
             .language = "en",
-            .levels = {}};
+            .levels = {},
+            .says = nullptr};
   bool english = false;
   std::optional<std::string> other;
   for (const auto& level : framework.levels) {
@@ -309,7 +310,8 @@ Expected<Side> side_of(const text::Document& document, const std::string& file, 
             .framework = framework,
             .file = file,
             .language = document.language,
-            .levels = {}};
+            .levels = {},
+            .says = nullptr};
   std::map<std::string, std::size_t> place;
   if (levels_known) {
     side.levels = side_of(*framework).levels;

@@ -36,6 +36,7 @@ struct Side {
   std::string file;
   std::string language = "en";
   std::vector<SideLevel> levels;
+  const Framework* says = nullptr;  ///< that a file names as its own where the user named none: told, not acted on
 
   [[nodiscard]] std::size_t described() const;  ///< levels with at least one descriptor
 };
@@ -45,8 +46,11 @@ Side side_of(const Framework& framework);
 
 /// The side that an artefact file makes: one level a section, by the level its heading states (a section that states
 /// none keeps its heading as the code); levels are put in order: as in `framework` where it is given and knows all
-/// codes, else by their numbers, else as in the file. Statements without a domain count as overall. Faults: "no-level"
-/// (no section states a level), "duplicate-level", "unknown-level" (`framework` lacks a code).
+/// codes, else by their numbers, else as in the file. With a framework all its levels are there, described or not. Text
+/// without a heading and below a table of contents is left out. Sections of one level are put together where they stand
+/// side by side or the file goes through its levels again. Statements under the name of a domain (domain_label.h) get
+/// the ACQF domains it answers to, one descriptor for each; others count as overall. Faults: "no-level" (no section
+/// states a level), "duplicate-level", "unknown-level" (`framework` lacks a code).
 Expected<Side> side_of(const text::Document& document, const std::string& file, const Framework* framework = nullptr);
 
 }  // namespace mizani::compare

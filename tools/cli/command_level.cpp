@@ -153,7 +153,8 @@ void add_level_command(CLI::App& program, std::vector<Command>& commands) {
   add_evidence_options(*command, options->evidence);
   command->add_option("TEXT", options->text, "the outcomes, or - for standard input");
   command
-      ->add_option("--file", options->file, ".txt, .csv (Level,Domain,Descriptor), .json (a credential record) or .pdf")
+      ->add_option("--file", options->file,
+                   ".txt, .csv (Level,Domain,Descriptor), .json (a credential record), .ttl (SKOS levels) or .pdf")
       ->type_name("FILE");
   command
       ->add_option("--framework", options->frameworks,

@@ -10,17 +10,19 @@
 #include "frameworks/nearest.h"
 #include "tools/interop/descriptor_csv.h"
 #include "tools/interop/pdf_text.h"
+#include "tools/interop/turtle.h"
 
 namespace mizani::interop {
 namespace {
 
-enum class Kind : unsigned char { plain, csv, json, pdf };
+enum class Kind : unsigned char { plain, csv, json, turtle, pdf };
 
 std::optional<Kind> kind_by_suffix(const std::string& file) {
   const std::string suffix = lower_case(std::filesystem::path{file}.extension().string());
   if (suffix == ".txt") return Kind::plain;
   if (suffix == ".csv") return Kind::csv;
   if (suffix == ".json") return Kind::json;
+  if (suffix == ".ttl") return Kind::turtle;
   if (suffix == ".pdf") return Kind::pdf;
   return std::nullopt;
 }
@@ -30,6 +32,7 @@ Kind kind_by_content(std::string_view bytes) {
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const auto begin = bytes.find_first_not_of(" \t\r\n");
   if (begin != std::string_view::npos && bytes[begin] == '{') return Kind::json;
+  if (looks_like_turtle(bytes)) return Kind::turtle;
   return has_descriptor_columns(bytes) ? Kind::csv : Kind::plain;
 }
 
@@ -70,7 +73,11 @@ Expected<std::string> input_bytes(const std::string& file) {
   return file == "-" ? standard_input() : load::read_bytes(file, most_bytes(kind_by_suffix(file) == Kind::pdf));
 }
 
-Expected<ReadFile> read_document(const std::string& file, const load::SchemaSet& schemas) {
+bool has_readable_suffix(const std::string& file) {
+  return kind_by_suffix(file).has_value();
+}
+
+Expected<ReadFile> read_level_file(const std::string& file, const load::SchemaSet& schemas) {
   const std::string where = file == "-" ? "standard input" : file;
   return input_bytes(file).and_then([&](const std::string& bytes) -> Expected<ReadFile> {
     switch (kind_of(file, bytes)) {
@@ -83,9 +90,27 @@ Expected<ReadFile> read_document(const std::string& file, const load::SchemaSet&
           text::Document outcomes = record.outcomes;
           return ReadFile{.document = std::move(outcomes), .record = std::move(record)};
         });
+      case Kind::turtle:
+        return read_skos_levels(bytes, where).map([](SkosLevels levels) {
+          text::Document document = levels.document;
+          return ReadFile{.document = std::move(document), .record = std::nullopt, .levels = std::move(levels)};
+        });
       case Kind::plain: break;
     }
     return bare(text::read_text(bytes, where));
+  });
+}
+
+Expected<ReadFile> read_document(const std::string& file, const load::SchemaSet& schemas) {
+  return read_level_file(file, schemas).and_then([&](ReadFile read) -> Expected<ReadFile> {
+    auto& sections = read.document.sections;
+    const auto levels = sections.size();
+    std::erase_if(sections, [](const text::Section& section) { return section.statements.empty(); });
+    if (!sections.empty()) return read;
+    return failure({.code = "empty-text",
+                    .where = file == "-" ? "standard input" : file,
+                    .found = std::to_string(levels) + " levels without a definition",
+                    .expected = "levels with a text that says what is learnt"});
   });
 }
 
