@@ -95,7 +95,7 @@ Comparison Comparer::compare(Side a, Side b, const CompareQuestion& question, le
   out.as_of = question.as_of;
   out.weakest = question.weakest;
   out.method = question.method;
-  out.structure = structure_of(out.a, out.b, catalogue_);
+  out.structure = structure_of(out.a, out.b, catalogue_, &words_);
   auto reading = read(out.a, out.b, model_, scratch, policy_);
   out.domains = std::move(reading.domains);
   out.overall = std::move(reading.overall);

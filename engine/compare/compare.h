@@ -4,6 +4,7 @@
 
 #include "engine/compare/compare_policy.h"
 #include "engine/compare/comparison.h"
+#include "engine/level/award_words.h"
 #include "engine/level/level_model.h"
 #include "engine/path/path_index.h"
 #include "frameworks/catalogue.h"
@@ -17,12 +18,12 @@ struct CompareQuestion {
 };
 
 /// Compares frameworks with one loaded world. Immutable; shared between threads, each with a LevelScratch of its own.
-/// Catalogue, paths and model must outlive it.
+/// Catalogue, paths, model and award words must outlive it.
 class Comparer {
  public:
   Comparer(const Catalogue& catalogue, const path::PathIndex& paths, const level::LevelModel& model,
-           const ComparePolicy& policy)
-      : catalogue_(catalogue), paths_(paths), model_(model), policy_(policy) {}
+           const level::AwardWords& words, const ComparePolicy& policy)
+      : catalogue_(catalogue), paths_(paths), model_(model), words_(words), policy_(policy) {}
 
   /// Everything at once. The same sides give the same answer. Linear in the descriptors' words, plus
   /// levels of a · levels of b² for each alignment tried.
@@ -36,6 +37,7 @@ class Comparer {
   const Catalogue& catalogue_;
   const path::PathIndex& paths_;
   const level::LevelModel& model_;
+  const level::AwardWords& words_;
   ComparePolicy policy_;
 };
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/compare/isotonic.h"
@@ -26,8 +28,9 @@ std::optional<DescriptorPosition> position_of(const SideLevel& side_level, const
                                               DescriptorDomain domain, const level::LevelModel& model,
                                               level::LevelScratch& scratch, const ComparePolicy& policy) {
   text::DocumentBuilder builder;
+  std::unordered_set<std::string_view> read;  // a text that answers to two domains stands under each, and counts once
   for (const auto& descriptor : side_level.descriptors) {
-    if (domain == DescriptorDomain::overall || descriptor.domain == domain)
+    if ((domain == DescriptorDomain::overall || descriptor.domain == domain) && read.insert(descriptor.text).second)
       builder.statement(descriptor.text, label_of(descriptor.domain));
   }
   const auto document = std::move(builder).finish();

@@ -35,7 +35,8 @@ void add_compare_command(CLI::App& program, std::vector<Command>& commands) {
   add_compare_options(*command, options->compare);
   command->add_flag("--explain", options->explain, "also each domain's matrix and the words that place each level");
   command->footer(
-      "Examples:\n  mizani compare gb-scqf eqf\n  mizani compare za-nqf=descriptors.pdf acqf=acqf-levels.ttl --explain");
+      "Examples:\n  mizani compare gb-scqf eqf\n  mizani compare za-nqf=descriptors.pdf acqf=acqf-levels.ttl "
+      "--explain");
   commands.push_back({.app = command, .action = [options] { return compare_sides(*options); }});
 }
 

@@ -54,9 +54,9 @@ Expected<compare::Comparison> comparison_of(const CompareOptions& options, const
     if (!b) faults.insert(faults.end(), b.error().begin(), b.error().end());
     return failure(faults);
   }
-  const compare::Comparer comparer{catalogue, judge->paths, judge->model, *policy};
+  const compare::Comparer comparer{catalogue, judge->paths, judge->model, judge->award_words, *policy};
   level::LevelScratch scratch;
-  return comparer.compare(std::move(a->side), std::move(b->side),
+  return comparer.compare(std::move(*a), std::move(*b),
                           {.as_of = *date, .weakest = filter_of(options.evidence, *date).weakest, .method = method},
                           scratch);
 }

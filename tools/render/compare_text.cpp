@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -51,7 +52,8 @@ std::string words_of(const std::vector<compare::WordPull>& pulls) {
 std::string described(const Side& side) {
   return fmt::format("{} ({}): {} levels, {} of them described{}", side.name, side.id, side.levels.size(),
                      side.described(),
-                     side.file.empty() ? " in the catalogue's own words" : ", descriptors from " + side.file);
+                     side.file.empty() ? " in the catalogue's own words"
+                                       : " by " + std::filesystem::path{side.file}.filename().string());
 }
 
 std::string structure_words(const Comparison& comparison) {
@@ -224,8 +226,8 @@ std::string compare_text(const Comparison& comparison, bool explain) {
   std::string out =
       "Rests on the words of the descriptors: an argument for experts, not a referencing. Tables are shown beside "
       "it.\n";
-  out += wrapped(described(comparison.a), page, "A  ");
-  out += wrapped(described(comparison.b), page, "B  ");
+  out += "A" + wrapped(described(comparison.a), page, "   ").substr(1);
+  out += "B" + wrapped(described(comparison.b), page, "   ").substr(1);
   for (const auto doubt : comparison.doubts) out += wrapped("! " + doubt_sentence(doubt, comparison), page, "");
   out += structure_words(comparison);
   out += fmt::format("\nProbability of each correspondence by descriptors ({}); rows {}, columns {}\n",
