@@ -13,6 +13,7 @@
 #include "frameworks/fault.h"
 #include "frameworks/model/country.h"
 #include "frameworks/model/credit_system.h"
+#include "frameworks/model/criteria.h"
 #include "frameworks/model/framework.h"
 #include "frameworks/model/instrument.h"
 #include "frameworks/model/policy.h"
@@ -28,6 +29,7 @@ struct World {
   std::vector<RecognitionInstrument> instruments;
   std::vector<Country> countries;
   CreditSystems credit_systems;
+  std::vector<CriteriaSet> criteria;
   Policy policy;
   Date edition{};  ///< the day to which the facts were collected; default of "as of"
 };
@@ -52,6 +54,7 @@ class Catalogue {
   [[nodiscard]] std::span<const RecognitionInstrument> instruments() const { return world_.instruments; }
   [[nodiscard]] std::span<const Country> countries() const { return world_.countries; }
   [[nodiscard]] const CreditSystems& credit_systems() const { return world_.credit_systems; }
+  [[nodiscard]] std::span<const CriteriaSet> criteria() const { return world_.criteria; }
   [[nodiscard]] const Policy& policy() const { return world_.policy; }
   [[nodiscard]] const Date& edition() const { return world_.edition; }
   [[nodiscard]] const World& world() const { return world_; }

@@ -31,6 +31,7 @@ Faults broken_rules(const World& world);
 /// cycle of "broader" between frameworks.
 /// Facts: a published one whose sources cannot be found (no URL, neither year nor day read), an inferred or assumed one
 /// without a reason, a source that nobody cites.
+/// Criteria: a number given twice, one that asks for no evidence.
 /// Instruments: a party listed twice or bound before there was a text. Credits: a year of implausibly few or many
 /// hours.
 std::vector<Finding> check(const World& world);

@@ -92,6 +92,8 @@ void credit_system_warnings(const CreditSystems& systems, std::vector<Finding>& 
 /// Rules over all tables and versions together.
 void world_warnings(const World& world, std::vector<Finding>& findings);
 void instrument_errors(const RecognitionInstrument& instrument, const KnownIds& known, std::vector<Finding>& findings);
+void criteria_errors(const CriteriaSet& set, const KnownIds& known, std::vector<Finding>& findings);
+void criteria_warnings(const CriteriaSet& set, std::vector<Finding>& findings);
 void credit_system_errors(const CreditSystems& systems, const KnownIds& known, std::vector<Finding>& findings);
 
 }  // namespace mizani::check_rules

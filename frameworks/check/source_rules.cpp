@@ -101,12 +101,24 @@ void instrument_sources(const RecognitionInstrument& instrument, std::vector<Fin
   citations.uncited();
 }
 
+void criteria_sources(const CriteriaSet& set, std::vector<Finding>& findings) {
+  RuleContext context{set.file, set.sources, findings};
+  Citations citations{set.sources, context};
+  cite_in_text(set.note, set.sources, citations);
+  for (std::size_t i = 0; i < set.criteria.size(); ++i) {
+    citations.fact("/criteria/" + std::to_string(i), set.criteria[i].provenance);
+    cite_in_text(set.criteria[i].provenance.note, set.sources, citations);
+  }
+  citations.uncited();
+}
+
 }  // namespace
 
 void source_warnings(const World& world, std::vector<Finding>& findings) {
   for (const auto& framework : world.frameworks) framework_sources(framework, findings);
   for (const auto& table : world.referencings) table_sources(table, findings);
   for (const auto& instrument : world.instruments) instrument_sources(instrument, findings);
+  for (const auto& set : world.criteria) criteria_sources(set, findings);
 }
 
 }  // namespace mizani::check_rules

@@ -10,6 +10,7 @@
 
 #include "frameworks/model/country.h"
 #include "frameworks/model/credit_system.h"
+#include "frameworks/model/criteria.h"
 #include "frameworks/model/framework.h"
 #include "frameworks/model/instrument.h"
 #include "frameworks/model/policy.h"
@@ -20,6 +21,7 @@ namespace mizani::load {
 Framework decode_framework(const rapidjson::Value& root, std::string file);
 Referencing decode_referencing(const rapidjson::Value& root, std::string file);
 RecognitionInstrument decode_instrument(const rapidjson::Value& root, std::string file);
+CriteriaSet decode_criteria(const rapidjson::Value& root, std::string file);
 CreditSystems decode_credit_systems(const rapidjson::Value& root);
 std::vector<Country> decode_countries(const rapidjson::Value& root);
 

@@ -47,12 +47,15 @@ Validity validity(const Value& object) {
   return {.from = date(object, "valid_from"), .to = date(object, "valid_to")};
 }
 
+LocalizedText localized(const Value& texts) {
+  std::map<std::string, std::string> by_language;
+  for (const auto& member : texts.GetObject()) by_language.emplace(view(member.name), view(member.value));
+  return LocalizedText{std::move(by_language)};
+}
+
 LocalizedText localized(const Value& object, std::string_view key) {
   const Value* found = find(object, key);
-  if (found == nullptr) return {};
-  std::map<std::string, std::string> by_language;
-  for (const auto& member : found->GetObject()) by_language.emplace(view(member.name), view(member.value));
-  return LocalizedText{std::move(by_language)};
+  return found == nullptr ? LocalizedText{} : localized(*found);
 }
 
 std::vector<SourceKey> source_keys(const Value& object, std::string_view key) {

@@ -28,7 +28,8 @@ std::string text(const Value& object, std::string_view key);  ///< empty where m
 std::optional<std::string> optional_text(const Value& object, std::string_view key);
 std::vector<std::string> texts(const Value& object, std::string_view key);
 std::optional<PartialDate> date(const Value& object, std::string_view key);
-Validity validity(const Value& object);  ///< valid_from, valid_to
+Validity validity(const Value& object);       ///< valid_from, valid_to
+LocalizedText localized(const Value& texts);  ///< an object of texts by language
 LocalizedText localized(const Value& object, std::string_view key);
 Provenance provenance(const Value& object);  ///< status, sources, note
 Sources sources(const Value& object);        ///< the file's "sources" block

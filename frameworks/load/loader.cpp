@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 std::string schema_of(const Value& document) {
   constexpr std::string_view prefix = "mizani/data/";
   constexpr std::string_view suffix = "/1";
-  static constexpr std::array<std::string_view, 7> loaded{"framework", "referencing",    "instrument", "countries",
-                                                          "policy",    "credit-systems", "bundle"};
+  static constexpr std::array<std::string_view, 8> loaded{"framework", "referencing", "instrument",     "countries",
+                                                          "criteria",  "policy",      "credit-systems", "bundle"};
   if (!document.IsObject()) return {};
   const auto word = document.FindMember("schema");
   if (word == document.MemberEnd() || !word->value.IsString()) return {};
@@ -60,6 +60,7 @@ class Loader {
     world_.frameworks = frameworks_.take();
     world_.referencings = referencings_.take();
     world_.instruments = instruments_.take();
+    world_.criteria = criteria_.take();
     world_.countries = countries_.take();
     world_.credit_systems.systems = systems_.take();
     return std::move(world_);
@@ -73,6 +74,7 @@ class Loader {
     for (const auto& file : json_files(root / "frameworks")) read(file, "framework.json");
     for (const auto& file : json_files(root / "referencing")) read(file, "referencing.json");
     for (const auto& file : json_files(root / "instruments")) read(file, "instrument.json");
+    for (const auto& file : json_files(root / "criteria")) read(file, "criteria.json");
     for (const auto* name : {"countries.json", "credit-systems.json", "policy.json"}) {
       std::error_code error;
       if (fs::exists(root / name, error)) read(root / name, name);
@@ -116,8 +118,9 @@ class Loader {
       faults_.push_back({.code = "unknown-word",
                          .where = located(where, "/schema"),
                          .found = "no kind of data that is loaded",
-                         .expected = "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/countries/1, "
-                                     "…/credit-systems/1, …/policy/1 or …/bundle/1"});
+                         .expected =
+                             "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/criteria/1, …/countries/1, "
+                             "…/credit-systems/1, …/policy/1 or …/bundle/1"});
     } else if (!accept(document, where, schema) && document.HasMember("id") && document["id"].IsString()) {
       unread_.insert(document["id"].GetString());
     }
@@ -134,6 +137,8 @@ class Loader {
       add(referencings_, decode_referencing(document, where), where);
     else if (schema == "instrument.json")
       add(instruments_, decode_instrument(document, where), where);
+    else if (schema == "criteria.json")
+      add(criteria_, decode_criteria(document, where), where);
     else if (schema == "countries.json")
       countries(document, where);
     else if (schema == "credit-systems.json")
@@ -186,6 +191,7 @@ class Loader {
   Layered<Framework> frameworks_;
   Layered<Referencing> referencings_;
   Layered<RecognitionInstrument> instruments_;
+  Layered<CriteriaSet> criteria_;
   Layered<Country> countries_;
   Layered<CreditSystem> systems_;
   Faults faults_;

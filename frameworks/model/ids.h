@@ -37,6 +37,7 @@ using QualificationTypeId = Id<struct QualificationTypeTag>;  ///< unique within
 using SubFrameworkId = Id<struct SubFrameworkTag>;            ///< unique within its framework
 using ReferencingId = Id<struct ReferencingTag>;              ///< "gb-scqf--eqf"
 using InstrumentId = Id<struct InstrumentTag>;                ///< "addis-2014"
+using CriteriaSetId = Id<struct CriteriaSetTag>;              ///< "acqf-referencing"
 using SourceKey = Id<struct SourceTag>;                       ///< key into the sources of the same file
 
 /// A level of one framework (and so of one version of it); written "za-nqf:7". The code is text,

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// mizani framework list | show ID | check [DIR]
+// mizani framework list | show ID | criteria ID | check [DIR]
 #include <algorithm>
 #include <memory>
 
+#include "engine/compare/criteria.h"
 #include "frameworks/check.h"
 #include "frameworks/coverage.h"
 #include "frameworks/level_graph.h"
@@ -10,6 +11,7 @@
 #include "tools/cli/commands.h"
 #include "tools/render/check_view.h"
 #include "tools/render/coverage_view.h"
+#include "tools/render/criteria_view.h"
 #include "tools/render/framework_view.h"
 
 namespace mizani::cli {
@@ -20,6 +22,7 @@ struct Options {
   EvidenceOptions evidence;
   std::string country;
   std::string id;
+  std::string to = "acqf";
   std::string folder;
   bool coverage = false;
 };
@@ -71,6 +74,24 @@ Exit show(const Options& options) {
                    : render::framework_text(*catalogue, graph, **framework, filter));
 }
 
+Exit criteria(const Options& options) {
+  const auto catalogue = open_catalogue(options.common);
+  if (!catalogue) return Exit::bad_input;
+  const auto date = as_of(options.evidence, *catalogue);
+  if (!date) return report(date.error());
+  const auto framework = catalogue->resolve_framework(options.id, *date);
+  if (!framework) return report(framework.error());
+  const auto to = catalogue->resolve_framework(options.to, *date);
+  if (!to) return report(to.error());
+  const auto policy = compare::CriteriaPolicy::from(catalogue->policy());
+  if (!policy) return report(policy.error());
+  const Evidence weakest = parse_evidence(options.evidence.weakest).value_or(Evidence::assumed);
+  const auto answer = compare::check_criteria(*catalogue, **framework, **to, *date, weakest, *policy);
+  if (!answer) return report(answer.error());
+  return print(format_of(options.common) == Format::json ? render::criteria_json(*answer, options.common.language)
+                                                         : render::criteria_text(*answer, options.common.language));
+}
+
 Exit check_data(const Options& options) {
   auto folders = data_folders(options.common);
   if (!options.folder.empty()) folders.emplace_back(options.folder);
@@ -88,7 +109,8 @@ Exit check_data(const Options& options) {
 
 void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   auto options = std::make_shared<Options>();
-  CLI::App* framework = program.add_subcommand("framework", "list, show and check the frameworks of the data");
+  CLI::App* framework =
+      program.add_subcommand("framework", "list, show and check the frameworks of the data, and their referencing");
   framework->require_subcommand(1);
 
   CLI::App* listing = framework->add_subcommand("list", "every framework with its levels and dates");
@@ -103,6 +125,15 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   showing->add_option("ID", options->id, "framework id, alias or country code")->required();
   showing->footer("Example:\n  mizani framework show KE --evidence secondary");
 
+  CLI::App* checklist = framework->add_subcommand(
+      "criteria", "the referencing criteria as a checklist: evidence in the data, gaps, what the expert supplies");
+  add_common_options(*checklist, options->common, {"en", "fr", "pt", "ar"});
+  add_evidence_options(*checklist, options->evidence);
+  checklist->add_option("ID", options->id, "framework id, alias or country code")->required();
+  checklist->add_option("--to", options->to, "framework whose criteria are checked, acqf or eqf")
+      ->capture_default_str();
+  checklist->footer("Example:\n  mizani framework criteria KE --to acqf --lang fr");
+
   CLI::App* checking =
       framework->add_subcommand("check", "look for faults in the data, with DIR laid over the shipped data");
   add_common_options(*checking, options->common);
@@ -112,6 +143,7 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   commands.push_back({.app = framework, .action = [=] {
                         if (listing->parsed()) return list(*options);
                         if (showing->parsed()) return show(*options);
+                        if (checklist->parsed()) return criteria(*options);
                         return check_data(*options);
                       }});
 }

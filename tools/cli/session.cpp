@@ -26,12 +26,12 @@ fs::path base_folder() {
 
 }  // namespace
 
-void add_common_options(CLI::App& command, CommonOptions& options) {
+void add_common_options(CLI::App& command, CommonOptions& options, const std::vector<std::string>& languages) {
   command.add_option("--format", options.format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command.add_option("--lang", options.language, "language of the answer")
-      ->check(CLI::IsMember({"en"}))
+      ->check(CLI::IsMember(languages))
       ->capture_default_str();
   command
       .add_option("--data", options.data_folders,

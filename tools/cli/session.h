@@ -35,7 +35,8 @@ struct EvidenceOptions {
   std::string as_of;
 };
 
-void add_common_options(CLI::App& command, CommonOptions& options);
+/// `languages`: those in which the command can answer.
+void add_common_options(CLI::App& command, CommonOptions& options, const std::vector<std::string>& languages = {"en"});
 void add_evidence_options(CLI::App& command, EvidenceOptions& options);
 
 /// A command's body: run after parsing; the code becomes that of the program.

@@ -92,6 +92,26 @@ TEST(Loader, ReportsTheFaultsOfAllFilesAtOnce) {
   EXPECT_THAT(faults, Contains(testing::AllOf(HasSubstr("dangling-reference"), HasSubstr("dangling.json#/from"))));
 }
 
+TEST(Loader, AnOverlayReplacesASetOfCriteria) {
+  const test::ScratchFolder overlay;
+  overlay.write("criteria/mine.json", R"({"schema": "mizani/data/criteria/1", "id": "acqf-referencing",
+    "framework": "acqf", "purpose": "referencing", "name": {"en": "As read in the guideline"}, "criteria": [
+      {"id": "levels", "kind": "criterion", "number": 1, "title": {"en": "t"}, "asks": {"en": "a"},
+       "probes": ["level-table", "credit-system"], "to_supply": [{"en": "w"}], "status": "published", "sources": ["g"]}],
+    "sources": {"g": {"title": "Guideline 3", "publisher": null, "year": 2022, "url": null}}})");
+  const auto catalogue = with_overlay(overlay);
+  ASSERT_TRUE(catalogue.has_value()) << describe(catalogue.error().front());
+  EXPECT_EQ(catalogue->criteria().size(), test::shipped().criteria().size());
+  const auto set = std::find_if(catalogue->criteria().begin(), catalogue->criteria().end(),
+                                [](const CriteriaSet& s) { return s.id.str() == "acqf-referencing"; });
+  ASSERT_NE(set, catalogue->criteria().end());
+  EXPECT_EQ(set->name.in("en"), "As read in the guideline");
+  EXPECT_EQ(set->criteria.front().number, 1);
+  EXPECT_THAT(set->criteria.front().probes, testing::ElementsAre(Probe::level_table, Probe::credit_system));
+  overlay.write("criteria/mine.json", R"({"schema": "mizani/data/criteria/1", "id": "x"})");
+  EXPECT_THAT(faults_with(overlay), Contains(testing::AllOf(HasSubstr("missing-field"), HasSubstr("mine.json"))));
+}
+
 TEST(Loader, NamesAMissingField) {
   const test::ScratchFolder overlay;
   auto json = framework_json("zm-mine", two_levels);

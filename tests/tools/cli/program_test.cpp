@@ -247,6 +247,30 @@ TEST(Framework, ChecksAFolderOfOnesOwnAndEndsWith1OnAFault) {
   EXPECT_EQ(run_mizani({"framework", "list", "--data", scratch.path().string()}).exit_code, 1);
 }
 
+TEST(Framework, ChecksTheCriteriaOfAReferencingInFourLanguages) {
+  const auto kenya = json_of({"framework", "criteria", "KE"});
+  EXPECT_EQ(text_at(kenya, "/schema"), "mizani/framework-criteria/1");
+  EXPECT_EQ(text_at(kenya, "/to"), "acqf");
+  EXPECT_EQ(text_at(kenya, "/sets/0/criteria/0/status"), "partial");
+  EXPECT_THAT(run_mizani({"framework", "criteria", "KE"}).out, HasSubstr("no judgement"));
+  EXPECT_THAT(run_mizani({"framework", "criteria", "KE", "--lang", "fr"}).out, HasSubstr("LACUNE"));
+  EXPECT_THAT(run_mizani({"framework", "criteria", "DZ"}).out, HasSubstr("No framework is recorded"));
+}
+
+TEST(Framework, CriteriaOfUnknownFrameworksEndWith1) {
+  const std::vector<std::vector<std::string>> questions{{"framework", "criteria", "nowhere"},
+                                                        {"framework", "criteria", "KE", "--to", "nowhere"},
+                                                        {"framework", "criteria", "KE", "--to", "isced"},
+                                                        {"framework", "criteria", "acqf"}};
+  for (const auto& arguments : questions) {
+    const auto run = run_mizani(arguments);
+    EXPECT_EQ(run.exit_code, 1);
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, StartsWith("mizani: "));
+  }
+  EXPECT_EQ(run_mizani({"framework", "criteria", "KE", "--lang", "xx"}).exit_code, 2);
+}
+
 TEST(Program, HelpEndsWith0WithAnExampleAndNonsenseWith2) {
   for (const auto* command : {"framework", "level", "credits", "path"}) {
     const auto run = run_mizani({command, "--help"});

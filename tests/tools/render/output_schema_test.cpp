@@ -62,6 +62,9 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"framework-coverage.json", {"framework", "list", "--coverage"}},
         Question{"framework-show.json", {"framework", "show", "BW"}},
         Question{"framework-show.json", {"framework", "show", "fr-cnc", "--evidence", "published"}},
+        Question{"framework-criteria.json", {"framework", "criteria", "KE"}},
+        Question{"framework-criteria.json", {"framework", "criteria", "gb-scqf", "--to", "eqf", "--lang", "ar"}},
+        Question{"framework-criteria.json", {"framework", "criteria", "DZ", "--evidence", "published"}},
         Question{"framework-check.json", {"framework", "check"}}));
 
 }  // namespace
