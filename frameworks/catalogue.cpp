@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "frameworks/check.h"
+#include "frameworks/in_force.h"
 #include "frameworks/nearest.h"
 
 namespace mizani {
@@ -26,42 +27,11 @@ std::vector<std::string> ids_of(const std::vector<const Framework*>& frameworks)
   return ids;
 }
 
-/// Keeps those that pass the test, or all where none does.
-template <class Test>
-void prefer(std::vector<const Framework*>& frameworks, const Test& test) {
-  if (std::any_of(frameworks.begin(), frameworks.end(), test))
-    std::erase_if(frameworks, [&](const Framework* f) { return !test(f); });
-}
-
-/// Not a plan: a framework that works or has been put in force, or the degrees a state awards anyway.
-bool is_settled(const Framework* framework) {
-  const auto& stage = framework->stage.value;
-  return framework->kind == FrameworkKind::degree_structure || framework->validity.from || !stage ||
-         *stage > FrameworkStage::developing;
-}
-
-/// The degrees a state awards are what its universities and schools give, whatever else they list.
-bool covers(const Framework& framework, Sector sector) {
-  const auto& scope = framework.scope.value;
-  if (scope == FrameworkScope::comprehensive) return true;
-  if (framework.kind == FrameworkKind::degree_structure) return sector != Sector::tvet;
-  switch (sector) {
-    case Sector::he: return scope == FrameworkScope::higher_education;
-    case Sector::tvet: return scope == FrameworkScope::tvet;
-    case Sector::school: return scope == FrameworkScope::general;
-  }
-  return false;
-}
-
 }  // namespace
 
-Catalogue::Catalogue(World world) : world_(std::move(world)), names_(world_) {
+Catalogue::Catalogue(World world)
+    : world_(std::move(world)), in_tables_(frameworks_in_tables(world_.referencings)), names_(world_) {
   for (std::size_t i = 0; i < world_.frameworks.size(); ++i) framework_by_id_.emplace(world_.frameworks[i].id, i);
-  for (const auto& table : world_.referencings) {
-    if (table.rows.empty()) continue;
-    in_tables_.insert(table.from);
-    in_tables_.insert(table.to);
-  }
   for (std::size_t i = 0; i < world_.countries.size(); ++i) country_by_code_.emplace(world_.countries[i].code, i);
 }
 
@@ -87,26 +57,14 @@ const Country* Catalogue::country(const CountryCode& code) const {
 
 Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Date& as_of,
                                                std::optional<Sector> sector) const {
-  std::vector<const Framework*> candidates;
-  for (const auto& framework : world_.frameworks) {
-    const bool of_country =
-        framework.country && (*framework.country == code ||
-                              (country(*framework.country) != nullptr && country(*framework.country)->part_of == code));
-    if (of_country && framework.validity.holds(as_of)) candidates.push_back(&framework);
-  }
+  const auto candidates = all_in_force(*this, code, as_of, sector, in_tables_);
+  if (candidates.size() == 1) return candidates.front();
   if (candidates.empty()) {
     return failure({.code = "no-framework",
                     .where = code.str(),
                     .found = "no framework recorded as in force on " + to_string(as_of),
                     .expected = "a country with a framework then, or a framework id"});
   }
-  prefer(candidates, [](const Framework* f) { return !f->levels.empty(); });
-  prefer(candidates, [&](const Framework* f) { return in_tables_.contains(f->id); });
-  prefer(candidates, is_settled);
-  if (sector) prefer(candidates, [&](const Framework* f) { return covers(*f, *sector); });
-  std::vector<const Framework*> comprehensive = candidates;
-  prefer(comprehensive, [](const Framework* f) { return f->scope.value == FrameworkScope::comprehensive; });
-  if (comprehensive.size() == 1) return comprehensive.front();
   return failure({.code = "ambiguous-country",
                   .where = code.str(),
                   .found = "several frameworks in force: " + join(ids_of(candidates)),
@@ -120,7 +78,9 @@ Expected<const Framework*> Catalogue::resolve_framework(std::string_view name, c
 
   std::vector<const Framework*> meant;
   for (const std::size_t place : names_.by_title(name)) meant.push_back(&world_.frameworks[place]);
-  prefer(meant, [&](const Framework* f) { return f->validity.holds(as_of); });
+  const auto valid = [&](const Framework* f) { return f->validity.holds(as_of); };
+  if (std::any_of(meant.begin(), meant.end(), valid))
+    std::erase_if(meant, [&](const Framework* f) { return !valid(f); });
   if (meant.size() == 1) return meant.front();
   if (!meant.empty()) {
     return failure({.code = "ambiguous-name",
