@@ -57,7 +57,11 @@ LevelSet first_levels(std::size_t count) {
 struct PathIndex::Parts {
   const Catalogue* catalogue = nullptr;
   PathPolicy policy;
-  std::vector<std::vector<Link>> links_from;  ///< by framework index
+  /// By framework index; shared with the indexes made of this one.
+  std::vector<std::vector<std::shared_ptr<const Link>>> links_from;
+
+  /// Takes up a table in both directions; one without rows, or ruled out by its authors, leads nowhere.
+  [[nodiscard]] std::optional<Fault> add(const Referencing& table);
 
   /// The walk one table further; nothing where no level it stands on has a counterpart there.
   [[nodiscard]] std::optional<Walk> extended(const Walk& walk, std::size_t parent, const Link& link,
@@ -192,6 +196,29 @@ const PathPolicy& PathIndex::policy() const {
   return parts_->policy;
 }
 
+std::optional<Fault> PathIndex::Parts::add(const Referencing& table) {
+  if (table.rows.empty() || !table.endorsed) return std::nullopt;
+  const Framework& from = *catalogue->framework(table.from);
+  const Framework& to = *catalogue->framework(table.to);
+  if (from.levels.size() > most_levels || to.levels.size() > most_levels) {
+    return Fault{.code = "too-many-levels",
+                 .where = table.file,
+                 .found = "a framework with more than 63 levels",
+                 .expected = "at most 63"};
+  }
+  const std::size_t from_index = catalogue->index_of(from.id);
+  const std::size_t to_index = catalogue->index_of(to.id);
+  Link up{.table = &table, .forward = true, .from = &from, .to = &to, .to_index = to_index, .by_weakest = {}};
+  Link down{.table = &table, .forward = false, .from = &to, .to = &from, .to_index = from_index, .by_weakest = {}};
+  for (std::size_t step = 0; step < ladder; ++step) {
+    up.by_weakest[step] = forward(table, from, to, {.weakest = evidence_ladder[step], .as_of = std::nullopt}, policy);
+    down.by_weakest[step] = backward(up.by_weakest[step]);
+  }
+  links_from[from_index].push_back(std::make_shared<const Link>(std::move(up)));
+  links_from[to_index].push_back(std::make_shared<const Link>(std::move(down)));
+  return std::nullopt;
+}
+
 Expected<PathIndex> PathIndex::build(const Catalogue& catalogue) {
   auto policy = PathPolicy::from(catalogue.policy());
   if (!policy) return failure(std::move(policy.error()));
@@ -200,35 +227,14 @@ Expected<PathIndex> PathIndex::build(const Catalogue& catalogue) {
   parts->policy = *policy;
   parts->links_from.resize(catalogue.frameworks().size());
   for (const auto& table : catalogue.referencings()) {
-    const Framework& from = *catalogue.framework(table.from);
-    const Framework& to = *catalogue.framework(table.to);
-    if (table.rows.empty() || !table.endorsed) continue;
-    if (from.levels.size() > most_levels || to.levels.size() > most_levels) {
-      return failure({.code = "too-many-levels",
-                      .where = table.file,
-                      .found = "a framework with more than 63 levels",
-                      .expected = "at most 63"});
-    }
-    Link up{.table = &table,
-            .forward = true,
-            .from = &from,
-            .to = &to,
-            .to_index = catalogue.index_of(to.id),
-            .by_weakest = {}};
-    Link down{.table = &table,
-              .forward = false,
-              .from = &to,
-              .to = &from,
-              .to_index = catalogue.index_of(from.id),
-              .by_weakest = {}};
-    for (std::size_t step = 0; step < ladder; ++step) {
-      up.by_weakest[step] =
-          forward(table, from, to, {.weakest = evidence_ladder[step], .as_of = std::nullopt}, *policy);
-      down.by_weakest[step] = backward(up.by_weakest[step]);
-    }
-    parts->links_from[down.to_index].push_back(std::move(up));
-    parts->links_from[catalogue.index_of(to.id)].push_back(std::move(down));
+    if (auto fault = parts->add(table)) return failure(std::move(*fault));
   }
+  return PathIndex{std::move(parts)};
+}
+
+Expected<PathIndex> PathIndex::with(const Referencing& table) const {
+  auto parts = std::make_unique<Parts>(*parts_);
+  if (auto fault = parts->add(table)) return failure(std::move(*fault));
   return PathIndex{std::move(parts)};
 }
 
@@ -267,7 +273,8 @@ PathAnswer PathIndex::find(const PathQuery& query) const {
       continue;
     }
     if (walks[at].hops >= parts_->policy.max_hops) continue;
-    for (const Link& link : parts_->links_from[walks[at].framework]) {
+    for (const auto& shared : parts_->links_from[walks[at].framework]) {
+      const Link& link = *shared;
       if (query.filter.as_of && !link.table->validity.holds(*query.filter.as_of)) continue;
       if (!step_allowed(*link.table, *link.from, *link.to, *query.from, *query.to) || visited(at, link.to_index))
         continue;

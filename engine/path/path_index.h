@@ -86,6 +86,11 @@ class PathIndex {
   /// leads to itself by a path without hops. Best-first search: O(paths explored · log), some 10 microseconds today.
   [[nodiscard]] PathAnswer find(const PathQuery& query) const;
 
+  /// This index and one table more, as `build` would give it were the table the last of the catalogue: for asking what
+  /// a report would change. The table names frameworks of the catalogue and must outlive the new index; this one stays
+  /// as it is and the two share the tables they have in common. Faults: those of build. Linear in the number of tables.
+  [[nodiscard]] Expected<PathIndex> with(const Referencing& table) const;
+
   [[nodiscard]] const PathPolicy& policy() const;
 
  private:
