@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani framework list | show ID | criteria ID | check [DIR]
+// mizani framework list | show ID | criteria ID | check [DIR] | next
 #include <algorithm>
 #include <memory>
 
@@ -9,6 +9,7 @@
 #include "frameworks/level_graph.h"
 #include "frameworks/load/loader.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/framework_next.h"
 #include "tools/render/check_view.h"
 #include "tools/render/coverage_view.h"
 #include "tools/render/criteria_view.h"
@@ -109,8 +110,8 @@ Exit check_data(const Options& options) {
 
 void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   auto options = std::make_shared<Options>();
-  CLI::App* framework =
-      program.add_subcommand("framework", "list, show and check the frameworks of the data, and their referencing");
+  CLI::App* framework = program.add_subcommand(
+      "framework", "list, show and check the frameworks of the data, their referencing, what next");
   framework->require_subcommand(1);
 
   CLI::App* listing = framework->add_subcommand("list", "every framework with its levels and dates");
@@ -140,7 +141,9 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands) {
   checking->add_option("DIR", options->folder, "a data folder or file of your own");
   checking->footer("Example:\n  mizani framework check my-data");
 
+  const Command next = add_framework_next(*framework);
   commands.push_back({.app = framework, .action = [=] {
+                        if (next.app->parsed()) return next.action();
                         if (listing->parsed()) return list(*options);
                         if (showing->parsed()) return show(*options);
                         if (checklist->parsed()) return criteria(*options);
