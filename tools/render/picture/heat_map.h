@@ -12,7 +12,7 @@
 namespace mizani::render::picture {
 
 struct HeatMapOptions {
-  std::optional<DescriptorDomain> domain;  ///< the matrix of one domain; else `Comparison::combined`
+  std::optional<DescriptorDomain> domain;  ///< the matrix of one domain, or overall; else `Comparison::combined`
   double printed_from = 0.05;              ///< probability from which a cell shows its number; marked cells always do
   std::string id_prefix = "heat-map";
   PictureWords words;

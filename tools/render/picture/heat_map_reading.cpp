@@ -11,6 +11,7 @@ namespace {
 
 const Eigen::MatrixXd* matrix_of(const compare::Comparison& comparison, const std::optional<DescriptorDomain>& domain) {
   if (!domain) return &comparison.combined;
+  if (*domain == DescriptorDomain::overall) return &comparison.overall.probability;
   const auto found = std::find_if(comparison.domains.begin(), comparison.domains.end(),
                                   [&](const compare::DomainCorrespondence& d) { return d.domain == *domain; });
   return found == comparison.domains.end() ? nullptr : &found->probability;

@@ -152,6 +152,14 @@ TEST(HeatMap, ADomainThatIsNotComparedDrawsAsNotDescribed) {
   EXPECT_THAT(picture.words, Not(HasSubstr("not described")));
 }
 
+TEST(HeatMap, OverallIsTheMatrixOfAllDescriptorsTogether) {
+  Example example{3, 3, 0};
+  example.comparison.overall.probability = Eigen::MatrixXd::Identity(3, 3);
+  HeatMapOptions options;
+  options.domain = DescriptorDomain::overall;
+  EXPECT_THAT(heat_map_words(example.comparison, options), HasSubstr("2: most likely 2 (100 %)"));
+}
+
 TEST(HeatMap, HostileNamesComeOutInertAndWhole) {
   Example example{4, 4, 1};
   const std::string hostile = "<script>\"الإطار\"</script> " + std::string(300, 'x');
