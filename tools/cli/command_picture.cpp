@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani picture ladder|continent
+// mizani picture heatmap|ladder|continent
 #include <cerrno>
 #include <cstdio>
 #include <functional>
@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "tools/cli/commands.h"
+#include "tools/cli/compare_options.h"
 #include "tools/render/picture/continent_map.h"
+#include "tools/render/picture/heat_map.h"
 #include "tools/render/picture/ladder_diagram.h"
 
 namespace mizani::cli {
@@ -20,6 +22,8 @@ using render::picture::Picture;
 struct Options {
   CommonOptions common;
   EvidenceOptions evidence;
+  CompareOptions compare;
+  std::string domain;
   std::vector<std::string> frameworks;
   std::string out;
 };
@@ -92,13 +96,25 @@ Expected<Picture> ladder_picture(const Ground& ground, const std::vector<std::st
       render::picture::ladders_of(frameworks, ground.acqf, ground.paths, ground.filter));
 }
 
+Exit draw_heat_map(const Options& options) {
+  const auto catalogue = open_catalogue(options.common);
+  if (!catalogue) return Exit::bad_input;
+  const auto comparison = comparison_of(options.compare, options.common, *catalogue);
+  if (!comparison) return report(comparison.error());
+  render::picture::HeatMapOptions how;
+  for (const auto domain :
+       {DescriptorDomain::knowledge, DescriptorDomain::skills, DescriptorDomain::autonomy, DescriptorDomain::overall}) {
+    if (options.domain == to_string(domain)) how.domain = domain;
+  }
+  return hand_out(render::picture::draw_heat_map(*comparison, how), options);
+}
+
 void add_picture_options(CLI::App& command, Options& options) {
   add_common_options(command, options.common);
   command.remove_option(command.get_option("--format"));
   command.add_option("--format", options.common.format, "svg, or text: the same in words")
       ->check(CLI::IsMember({"svg", "text"}))
       ->default_str("svg");
-  add_evidence_options(command, options.evidence);
   command.add_option("--out", options.out, "write to this file instead of standard output")->type_name("FILE");
 }
 
@@ -110,8 +126,17 @@ void add_picture_command(CLI::App& program, std::vector<Command>& commands) {
   CLI::App* picture = program.add_subcommand("picture", "pictures as SVG, readable in grey, each with its text");
   picture->require_subcommand(1);
 
+  CLI::App* heatmap = picture->add_subcommand(
+      "heatmap", "how each level of A answers to each level of B, by descriptors and by tables");
+  add_picture_options(*heatmap, *options);
+  add_compare_options(*heatmap, options->compare);
+  heatmap->add_option("--domain", options->domain, "one domain alone, or overall: all descriptors as one text")
+      ->check(CLI::IsMember({"knowledge", "skills", "autonomy", "overall"}));
+  heatmap->footer("Example:\n  mizani picture heatmap ZA acqf --out za-acqf.svg");
+
   CLI::App* ladder = picture->add_subcommand("ladder", "two or more frameworks side by side on the ACQF scale");
   add_picture_options(*ladder, *options);
+  add_evidence_options(*ladder, options->evidence);
   constexpr int legible = 6;
   ladder->add_option("FRAMEWORKS", options->frameworks, "framework ids, aliases or countries, two to six")
       ->required()
@@ -121,9 +146,11 @@ void add_picture_command(CLI::App& program, std::vector<Command>& commands) {
   CLI::App* continent = picture->add_subcommand(
       "continent", "the states of the African Union: what their frameworks are referenced to, and how firmly");
   add_picture_options(*continent, *options);
+  add_evidence_options(*continent, options->evidence);
   continent->footer("Example:\n  mizani picture continent --out continent.svg");
 
   commands.push_back({.app = picture, .action = [=] {
+                        if (heatmap->parsed()) return draw_heat_map(*options);
                         if (ladder->parsed()) {
                           return draw(*options,
                                       [&](const Ground& g) { return ladder_picture(g, options->frameworks); });

@@ -25,6 +25,16 @@ TEST(PictureCommand, DrawsLaddersOnStandardOutput) {
   EXPECT_EQ(test::parse_xml(run.out).error, "");
 }
 
+TEST(PictureCommand, DrawsTheHeatMapOfAComparison) {
+  const auto run = run_mizani({"picture", "heatmap", "ZA", "acqf"});
+  EXPECT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(test::parse_xml(run.out).error, "");
+  const auto skills = run_mizani({"picture", "heatmap", "ZA", "acqf", "--domain", "skills", "--format", "text"});
+  EXPECT_THAT(skills.out, HasSubstr("10: most likely "));
+  EXPECT_EQ(run_mizani({"picture", "heatmap", "ZA", "acqf", "--domain", "taste"}).exit_code, 2);
+  EXPECT_EQ(run_mizani({"picture", "heatmap", "ZA", "nowhere"}).exit_code, 1);
+}
+
 TEST(PictureCommand, WritesTheSameBytesIntoAFile) {
   const test::ScratchFolder scratch;
   const auto file = scratch.path() / "continent.svg";
