@@ -12,6 +12,7 @@ using namespace std::string_view_literals;
 
 constexpr std::array unit_words{"workload"sv, "contact"sv, "semester-hours"sv, "hours"sv};
 constexpr std::array kind_words{"convention"sv, "protocol"sv, "agreement"sv, "declaration"sv, "network"sv};
+constexpr std::array region_words{"northern"sv, "western"sv, "central"sv, "eastern"sv, "southern"sv};
 constexpr std::array sector_words{"he"sv, "tvet"sv, "school"sv};
 constexpr std::array consent_words{"ratified"sv, "acceded"sv, "accepted"sv, "approved"sv,  "party"sv,
                                    "member"sv,   "signed"sv,  "attended"sv, "withdrawn"sv, "unknown"sv};
@@ -78,8 +79,11 @@ std::vector<Country> decode_countries(const Value& root) {
                     .part_of = std::nullopt,
                     .name = localized(value, "name"),
                     .au_member = flag(value, "au_member", false),
-                    .communities = texts(value, "communities")};
+                    .communities = texts(value, "communities"),
+                    .au_region = std::nullopt};
     if (const Value* state = find(value, "part_of")) country.part_of = CountryCode{view(*state)};
+    if (const Value* region = find(value, "au_region"))
+      country.au_region = word_to<AuRegion>(region_words, view(*region));
     countries.push_back(std::move(country));
   }
   return countries;

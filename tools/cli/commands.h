@@ -14,5 +14,6 @@ void add_credits_command(CLI::App& program, std::vector<Command>& commands);
 void add_path_command(CLI::App& program, std::vector<Command>& commands);
 void add_compare_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
+void add_picture_command(CLI::App& program, std::vector<Command>& commands);
 
 }  // namespace mizani::cli
