@@ -19,7 +19,7 @@ bool only_helps(Probe place) {
   return place == Probe::other_tables;
 }
 
-CriterionStatus status_of(const std::vector<ProbeFinding>& findings) {
+CriterionStatus status_of(const Criterion& criterion, const std::vector<ProbeFinding>& findings) {
   if (findings.empty()) return CriterionStatus::not_recorded;
   const bool nothing = std::all_of(findings.begin(), findings.end(),
                                    [](const ProbeFinding& f) { return f.status == ProbeStatus::missing; });
@@ -27,7 +27,7 @@ CriterionStatus status_of(const std::vector<ProbeFinding>& findings) {
   const bool all = std::all_of(findings.begin(), findings.end(), [](const ProbeFinding& f) {
     return only_helps(f.probe) || f.status == ProbeStatus::found;
   });
-  return all ? CriterionStatus::evidence_found : CriterionStatus::partial;
+  return all && criterion.suffices ? CriterionStatus::evidence_found : CriterionStatus::partial;
 }
 
 SetCheck check_set(const CriteriaSet& set, const ProbeContext& context) {
@@ -37,7 +37,7 @@ SetCheck check_set(const CriteriaSet& set, const ProbeContext& context) {
     CriterionCheck check;
     check.criterion = &criterion;
     for (const Probe place : criterion.probes) check.findings.push_back(probe(place, context));
-    check.status = status_of(check.findings);
+    check.status = status_of(criterion, check.findings);
     ++out.counts.at(static_cast<std::size_t>(check.status));
     out.checks.push_back(std::move(check));
   }

@@ -15,8 +15,8 @@ namespace mizani::compare {
 
 /// What the data hold at the places a criterion looks; whether it is met is for the expert and the peers to say.
 enum class CriterionStatus : unsigned char {
-  evidence_found,  ///< evidence at every place
-  partial,         ///< at some places, or only weak or incomplete evidence
+  evidence_found,  ///< evidence at every place, and those places suffice (Criterion::suffices)
+  partial,         ///< at some places, or only weak, incomplete or indirect evidence
   gap,             ///< nothing recorded at any place
   not_recorded,    ///< the data have no place for such evidence: the expert supplies it
 };

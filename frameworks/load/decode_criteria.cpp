@@ -14,6 +14,7 @@ Criterion decode_criterion(const Value& value) {
   criterion.title = localized(value, "title");
   criterion.asks = localized(value, "asks");
   for (const auto& word : texts(value, "probes")) criterion.probes.push_back(word_to<Probe>(probe_words, word));
+  criterion.suffices = find(value, "suffices")->GetBool();
   for (const auto& wanted : find(value, "to_supply")->GetArray()) criterion.to_supply.push_back(localized(wanted));
   criterion.provenance = provenance(value);
   return criterion;

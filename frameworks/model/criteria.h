@@ -51,6 +51,7 @@ inline std::string_view to_string(Probe probe) {
   return probe_words.at(static_cast<std::size_t>(probe));
 }
 
+/// `suffices`: evidence at every probe would answer the criterion; where not, it is partial at best.
 /// `number` as in the source, none where it has none or nobody has read it. `to_supply`: evidence that the catalogue
 /// has no place for, in words. `provenance` is of the criterion itself: how it is known that this is asked.
 struct Criterion {
@@ -60,6 +61,7 @@ struct Criterion {
   LocalizedText title;
   LocalizedText asks;
   std::vector<Probe> probes;
+  bool suffices = false;
   std::vector<LocalizedText> to_supply;
   Provenance provenance;
 };

@@ -32,7 +32,7 @@ Framework country() {
 }
 
 /// A world with one criterion that looks at one place.
-Catalogue asking(Probe place, const Framework& framework, std::vector<Referencing> tables = {}) {
+Catalogue asking(Probe place, const Framework& framework, std::vector<Referencing> tables = {}, bool suffices = true) {
   World world = test::world_of({framework, test::ladder("meta", 3, FrameworkKind::meta),
                                 test::ladder("region", 3, FrameworkKind::regional)},
                                std::move(tables))
@@ -47,6 +47,7 @@ Catalogue asking(Probe place, const Framework& framework, std::vector<Referencin
                           .title = {},
                           .asks = {},
                           .probes = {place},
+                          .suffices = suffices,
                           .to_supply = {},
                           .provenance = known(Evidence::published)});
   world.criteria.push_back(std::move(set));
@@ -173,6 +174,13 @@ TEST(Criteria, QualityBodiesNeedARole) {
   const auto found = outcome(asking(Probe::quality_bodies, framework));
   EXPECT_EQ(found.status, CriterionStatus::evidence_found);
   EXPECT_THAT(found.values, ElementsAre("Council: accredits programmes"));
+}
+
+TEST(Criteria, EvidenceThatCannotSufficeIsPartialAtBest) {
+  auto framework = country();
+  framework.rpl = {.value = "RPL policy of 2021", .provenance = known(Evidence::published)};
+  EXPECT_EQ(outcome(asking(Probe::rpl, framework, {}, false)).status, CriterionStatus::partial);
+  EXPECT_EQ(outcome(asking(Probe::rpl, country(), {}, false)).status, CriterionStatus::gap);
 }
 
 TEST(Criteria, APlannedFrameworkIsPartial) {

@@ -20,6 +20,7 @@ Criterion criterion(const std::string& id, int number) {
           .title = {},
           .asks = {},
           .probes = {Probe::authority},
+          .suffices = true,
           .to_supply = {},
           .provenance = {.evidence = Evidence::published, .sources = {key}, .note = {}}};
 }

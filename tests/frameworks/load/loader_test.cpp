@@ -97,7 +97,7 @@ TEST(Loader, AnOverlayReplacesASetOfCriteria) {
   overlay.write("criteria/mine.json", R"({"schema": "mizani/data/criteria/1", "id": "acqf-referencing",
     "framework": "acqf", "purpose": "referencing", "name": {"en": "As read in the guideline"}, "criteria": [
       {"id": "levels", "kind": "criterion", "number": 1, "title": {"en": "t"}, "asks": {"en": "a"},
-       "probes": ["level-table", "credit-system"], "to_supply": [{"en": "w"}], "status": "published", "sources": ["g"]}],
+       "probes": ["level-table", "credit-system"], "suffices": true, "to_supply": [{"en": "w"}], "status": "published", "sources": ["g"]}],
     "sources": {"g": {"title": "Guideline 3", "publisher": null, "year": 2022, "url": null}}})");
   const auto catalogue = with_overlay(overlay);
   ASSERT_TRUE(catalogue.has_value()) << describe(catalogue.error().front());
