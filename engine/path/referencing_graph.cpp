@@ -2,6 +2,10 @@
 #include "engine/path/referencing_graph.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "frameworks/in_force.h"
 
 namespace mizani::path {
 namespace {
@@ -48,26 +52,6 @@ bool may_be_hub(const Framework& framework, const Framework& acqf, const Date& d
          (framework.kind == FrameworkKind::regional || framework.kind == FrameworkKind::meta);
 }
 
-/// The framework in force; where the country alone does not decide, those that the sectors choose, else all that have
-/// levels.
-std::vector<const Framework*> in_force(const Catalogue& catalogue, const Country& state, const Date& date) {
-  if (const auto only = catalogue.in_force(state.code, date)) return {*only};
-  std::vector<const Framework*> out;
-  for (const Sector sector : {Sector::he, Sector::tvet, Sector::school}) {
-    const auto found = catalogue.in_force(state.code, date, sector);
-    if (found && std::find(out.begin(), out.end(), *found) == out.end()) out.push_back(*found);
-  }
-  if (out.empty()) {
-    for (const auto& framework : catalogue.frameworks()) {
-      if (framework.country == state.code && framework.validity.holds(date) && !framework.levels.empty())
-        out.push_back(&framework);
-    }
-  }
-  std::stable_partition(out.begin(), out.end(),
-                        [](const Framework* f) { return f->kind != FrameworkKind::degree_structure; });
-  return out;
-}
-
 /// The strongest class that carries a path of any level, asked for from the top of the ladder down.
 std::optional<Evidence> firmest_way(const Framework& from, const Framework& acqf, const PathIndex& index,
                                     const EdgeFilter& filter) {
@@ -86,10 +70,13 @@ std::optional<Evidence> firmest_way(const Framework& from, const Framework& acqf
 }
 
 StateReferencing state_of(const Catalogue& catalogue, const Country& state, const Framework& acqf,
-                          const PathIndex& index, const EdgeFilter& filter) {
+                          const PathIndex& index, const EdgeFilter& filter,
+                          const std::unordered_set<FrameworkId>& in_tables) {
   StateReferencing out{.state = &state, .framework = nullptr, .others = {}, .edges = {}, .reaches = {}};
-  const auto candidates = in_force(catalogue, state, *filter.as_of);
+  auto candidates = all_in_force(catalogue, state.code, *filter.as_of, std::nullopt, in_tables);
   if (candidates.empty()) return out;
+  std::stable_partition(candidates.begin(), candidates.end(),
+                        [](const Framework* f) { return f->kind != FrameworkKind::degree_structure; });
   const Framework* framework = candidates.front();
   out.framework = framework;
   out.others.assign(candidates.begin() + 1, candidates.end());
@@ -107,8 +94,10 @@ StateReferencing state_of(const Catalogue& catalogue, const Country& state, cons
 ReferencingGraph referencing_graph(const Catalogue& catalogue, const Framework& acqf, const PathIndex& index,
                                    const EdgeFilter& filter) {
   ReferencingGraph out{.acqf = &acqf, .hubs = {}, .hub_edges = {}, .states = {}};
+  const auto in_tables = frameworks_in_tables(catalogue.referencings());
   for (const auto& country : catalogue.countries()) {
-    if (country.au_member && !country.part_of) out.states.push_back(state_of(catalogue, country, acqf, index, filter));
+    if (country.au_member && !country.part_of)
+      out.states.push_back(state_of(catalogue, country, acqf, index, filter, in_tables));
   }
   const auto in_use = [&](const Framework& hub) {
     return hub.kind == FrameworkKind::regional ||

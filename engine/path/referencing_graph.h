@@ -23,10 +23,11 @@ struct ReferencingEdge {
   bool member = false;
 };
 
-/// A member state with the framework by which its credentials are read on the date. Where several compete, it is the
-/// first that some sector chooses, else the first with levels, a framework before a degree structure, and `others` are
-/// the rest; nullptr where there is none. `edges`: of `framework`, to the ACQF first, then to the others, in the order
-/// of the catalogue. `reaches`: what the firmest path of any of its levels to the ACQF rests on; nothing without one.
+/// A member state with the framework by which its credentials are read on the date. Where the rule of
+/// Catalogue::in_force cannot choose between several, it is the first of them, a framework before a degree structure,
+/// and `others` are the rest; nullptr where there is none. `edges`: of `framework`, to the ACQF first, then to the
+/// others, in the order of the catalogue. `reaches`: what the firmest path of any of its levels to the ACQF rests on;
+/// nothing without one.
 struct StateReferencing {
   const Country* state = nullptr;
   const Framework* framework = nullptr;

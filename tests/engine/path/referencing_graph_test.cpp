@@ -54,6 +54,14 @@ TEST(ReferencingGraph, HasEveryMemberStateOnceEachWithAWayToTheAcqf) {
   EXPECT_EQ(codes.size(), 55U);
 }
 
+TEST(ReferencingGraph, WhereSeveralAreInForceAFrameworkStandsBeforeTheDegreesAndNoneIsLost) {
+  const auto all = graph();
+  const auto& morocco = state(all, "MA");
+  EXPECT_EQ(morocco.framework->id.str(), "ma-cnc");
+  ASSERT_EQ(morocco.others.size(), 1U);
+  EXPECT_EQ(morocco.others.front()->id.str(), "ma-degrees");
+}
+
 // Mauritius, "Report on Alignment of the National Qualifications Framework to the SADC Qualifications Framework", 2019:
 // public, its level table not readable in the copy seen.
 TEST(ReferencingGraph, AReportWhoseTableNobodyReadIsKnownButCarriesNoRow) {

@@ -67,7 +67,7 @@ struct PictureWords {
   std::string framework = "framework";
   std::string no_framework = "nothing in force";
   std::string and_others = "+{0}";
-  std::string mark_others = "as many more are in force, by sector";
+  std::string mark_others = "as many more are in force beside it";
   std::string levels_short = "{0} levels";
   std::string levels_unknown = "levels not known";
   std::string mark_framework = "framework with its number of levels";
