@@ -56,6 +56,13 @@ std::string described(const Side& side) {
                                        : " by " + std::filesystem::path{side.file}.filename().string());
 }
 
+/// A wrapped paragraph whose first line begins with a letter in place of its indent.
+std::string named(std::string_view letter, std::string_view paragraph) {
+  std::string out = wrapped(paragraph, page, "   ");
+  out.replace(0, letter.size(), letter);
+  return out;
+}
+
 std::string structure_words(const Comparison& comparison) {
   std::vector<std::vector<std::string>> rows{{"", comparison.a.id, comparison.b.id, ""}};
   const auto known = [](const std::string& value) { return value.empty() ? std::string{"unknown"} : value; };
@@ -226,8 +233,8 @@ std::string compare_text(const Comparison& comparison, bool explain) {
   std::string out =
       "Rests on the words of the descriptors: an argument for experts, not a referencing. Tables are shown beside "
       "it.\n";
-  out += "A" + wrapped(described(comparison.a), page, "   ").substr(1);
-  out += "B" + wrapped(described(comparison.b), page, "   ").substr(1);
+  out += named("A", described(comparison.a));
+  out += named("B", described(comparison.b));
   for (const auto doubt : comparison.doubts) out += wrapped("! " + doubt_sentence(doubt, comparison), page, "");
   out += structure_words(comparison);
   out += fmt::format("\nProbability of each correspondence by descriptors ({}); rows {}, columns {}\n",
