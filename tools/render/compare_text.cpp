@@ -53,13 +53,13 @@ std::string described(const Side& side) {
   return fmt::format("{} ({}): {} levels, {} of them described{}", side.name, side.id, side.levels.size(),
                      side.described(),
                      side.file.empty() ? " in the catalogue's own words"
-                                       : " by " + std::filesystem::path{side.file}.filename().string());
+                                       : fmt::format(" by {}", std::filesystem::path{side.file}.filename().string()));
 }
 
 /// A wrapped paragraph whose first line begins with a letter in place of its indent.
 std::string named(std::string_view letter, std::string_view paragraph) {
   std::string out = wrapped(paragraph, page, "   ");
-  out.replace(0, letter.size(), letter);
+  std::copy(letter.begin(), letter.end(), out.begin());
   return out;
 }
 
@@ -72,13 +72,13 @@ std::string structure_words(const Comparison& comparison) {
     rows.push_back(
         {fmt::format("domain {}", to_string(row.acqf)), known(joined(row.a, "; ")), known(joined(row.b, "; ")), ""});
   }
-  std::string out = "\nStructure\n" + text_table(rows, "   ");
+  std::string out = fmt::format("\nStructure\n{}", text_table(rows, "   "));
   rows = {{"award", comparison.a.id, comparison.b.id}};
   for (const auto& row : comparison.structure.landmarks) {
     const auto levels = [](const Side& side, const auto& at) { return at.empty() ? "–" : codes_of(side, at); };
     rows.push_back({row.kind, levels(comparison.a, row.a_levels), levels(comparison.b, row.b_levels)});
   }
-  if (rows.size() > 1) out += "\nLevels on which awards of a kind stand\n" + text_table(rows, "   ");
+  if (rows.size() > 1) out += fmt::format("\nLevels on which awards of a kind stand\n{}", text_table(rows, "   "));
   return out;
 }
 
@@ -117,14 +117,14 @@ std::string alignment_words(const Comparison& comparison) {
     }
     rows.push_back(std::move(row));
   }
-  std::string out = "\nAlignment by descriptors, against the tables known\n" + text_table(rows, "   ");
+  std::string out = fmt::format("\nAlignment by descriptors, against the tables known\n{}", text_table(rows, "   "));
   for (const auto& check : comparison.tables) {
     out += wrapped(fmt::format("[{}, {}{}] {}", to_string(check.table->evidence), to_string(check.table->kind),
                                check.forward ? "" : ", read backwards", check.table->report.title),
                    page, "   ");
     for (const auto& key : check.table->report.sources) {
       if (const auto source = check.table->sources.find(key); source != check.table->sources.end())
-        out += wrapped("source: " + citation(source->second), page, "      ");
+        out += wrapped(fmt::format("source: {}", citation(source->second)), page, "      ");
     }
   }
   if (alignment.margin) {
@@ -149,7 +149,7 @@ std::string tension_words(const Comparison& comparison) {
                   page, "   ");
     }
   }
-  return out.empty() ? out : "\nTensions\n" + out;
+  return out.empty() ? out : fmt::format("\nTensions\n{}", out);
 }
 
 std::string sensitivity_words(const Comparison& comparison) {
@@ -235,7 +235,8 @@ std::string compare_text(const Comparison& comparison, bool explain) {
       "it.\n";
   out += named("A", described(comparison.a));
   out += named("B", described(comparison.b));
-  for (const auto doubt : comparison.doubts) out += wrapped("! " + doubt_sentence(doubt, comparison), page, "");
+  for (const auto doubt : comparison.doubts)
+    out += wrapped(fmt::format("! {}", doubt_sentence(doubt, comparison)), page, "");
   out += structure_words(comparison);
   out += fmt::format("\nProbability of each correspondence by descriptors ({}); rows {}, columns {}\n",
                      to_string(comparison.method.method), comparison.a.id, comparison.b.id);
