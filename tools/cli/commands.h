@@ -13,6 +13,7 @@ void add_level_command(CLI::App& program, std::vector<Command>& commands);
 void add_credits_command(CLI::App& program, std::vector<Command>& commands);
 void add_path_command(CLI::App& program, std::vector<Command>& commands);
 void add_compare_command(CLI::App& program, std::vector<Command>& commands);
+void add_report_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
 void add_picture_command(CLI::App& program, std::vector<Command>& commands);
 

@@ -33,6 +33,10 @@ void add_common_options(CLI::App& command, CommonOptions& options, const std::ve
   command.add_option("--lang", options.language, "language of the answer")
       ->check(CLI::IsMember(languages))
       ->capture_default_str();
+  add_data_options(command, options);
+}
+
+void add_data_options(CLI::App& command, CommonOptions& options) {
   command
       .add_option("--data", options.data_folders,
                   "your own data, a folder or a file, laid over the shipped one; later wins")

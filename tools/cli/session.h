@@ -37,6 +37,8 @@ struct EvidenceOptions {
 
 /// `languages`: those in which the command can answer.
 void add_common_options(CLI::App& command, CommonOptions& options, const std::vector<std::string>& languages = {"en"});
+/// Those of them that say which data is read, for commands with formats of their own.
+void add_data_options(CLI::App& command, CommonOptions& options);
 void add_evidence_options(CLI::App& command, EvidenceOptions& options);
 
 /// A command's body: run after parsing; the code becomes that of the program.

@@ -56,6 +56,8 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"path.json", {"path", "ke-knqf:6", "ZM", "-k", "9"}}, Question{"path.json", {"path", "KE", "eqf"}},
         Question{"path.json", {"path", "nz-nzqcf:8", "eqf", "--evidence", "published"}},
         Question{"path.json", {"path", example(), "ZA", "--sector", "tvet"}},
+        Question{"report-referencing.json", {"report", "referencing", "gb-scqf", "eqf", "--lang", "ar"}},
+        Question{"report-referencing.json", {"report", "referencing", "SN", "acqf"}},
         Question{"compare.json", {"compare", "gb-scqf", "eqf"}},
         Question{"compare.json", {"compare", "ZA", "acqf", "--method", "threshold"}},
         Question{"compare.json", {"compare", "KE", "ZM"}}, Question{"framework-list.json", {"framework", "list"}},
