@@ -15,6 +15,7 @@ Expected<MatchPolicy> MatchPolicy::from(const Policy& policy) {
   out.governed = reader.read("match.governed", 0, 1);
   out.process = reader.read("match.process", 0, 1);
   out.domain = reader.read("match.domain", 0, 1);
+  out.verb = reader.read("match.verb", 0, 1);
   out.covered = reader.read("match.covered", 0, 1);
   out.partly = reader.read("match.partly", 0, out.covered);
   out.edges = static_cast<std::size_t>(reader.read("match.edges", 1, most_edges));

@@ -13,6 +13,7 @@ struct MatchPolicy {
   double governed = 0;          ///< share of what like verbs govern
   double process = 0;           ///< share of the cognitive process
   double domain = 0;            ///< share of the domain
+  double verb = 0;              ///< weight of a leading verb beside other words
   double covered = 0;           ///< similarity from which an outcome is covered
   double partly = 0;            ///< similarity from which it is covered in part
   std::size_t edges = 0;        ///< best counterparts of each outcome among which the one-to-one assignment chooses

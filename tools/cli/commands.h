@@ -12,6 +12,7 @@ void add_framework_command(CLI::App& program, std::vector<Command>& commands);
 void add_level_command(CLI::App& program, std::vector<Command>& commands);
 void add_credits_command(CLI::App& program, std::vector<Command>& commands);
 void add_path_command(CLI::App& program, std::vector<Command>& commands);
+void add_match_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
 
 }  // namespace mizani::cli

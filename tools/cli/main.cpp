@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     add_level_command(program, commands);
     add_credits_command(program, commands);
     add_path_command(program, commands);
+    add_match_command(program, commands);
     add_eval_command(program, commands);
     return static_cast<int>(run(program, commands, argc, argv));
   } catch (const std::exception& broken) {
