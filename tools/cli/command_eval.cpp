@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani eval level DATA.jsonl | eval bloom DATA.jsonl
+// mizani eval level DATA.jsonl | eval bloom DATA.jsonl | eval match PAIRS.jsonl
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -14,6 +14,7 @@
 #include "engine/text/utf8.h"
 #include "frameworks/nearest.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/eval_match.h"
 #include "tools/cli/judge.h"
 #include "tools/interop/labelled_row.h"
 #include "tools/interop/line_reader.h"
@@ -321,8 +322,16 @@ void add_eval_command(CLI::App& program, std::vector<Command>& commands) {
   add_row_options(*bloom, *options);
   bloom->footer("Example:\n  mizani eval bloom objectives.jsonl --format json");
 
-  commands.push_back(
-      {.app = eval, .action = [=] { return levels->parsed() ? eval_level(*options) : eval_bloom(*options); }});
+  auto match_options = std::make_shared<EvalMatchOptions>();
+  CLI::App* match = eval->add_subcommand(
+      "match",
+      R"(rows {"title", "text", "to_institution", "from_institution"}: a receiving course and its counterpart)");
+  add_eval_match_options(*match, *match_options);
+
+  commands.push_back({.app = eval, .action = [=] {
+                        if (match->parsed()) return eval_match(*match_options);
+                        return levels->parsed() ? eval_level(*options) : eval_bloom(*options);
+                      }});
 }
 
 }  // namespace mizani::cli

@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
     add_path_command(program, commands);
     add_compare_command(program, commands);
     add_report_command(program, commands);
+    add_match_command(program, commands);
     add_eval_command(program, commands);
     add_picture_command(program, commands);
     return static_cast<int>(run(program, commands, argc, argv));
