@@ -11,8 +11,8 @@
 
 namespace mizani::match {
 
-/// Kinds of evidence. Those of `stage` come in twenty-five: how each side's stage is known (by word or by letter), and
-/// how far apart the stages are.
+/// Kinds of evidence. The last two are families: `ordinal` of ten, by how the receiving course's is known (word or
+/// letter) and how far apart they are; `stage` of twenty, by how each side's is known and how far apart they are.
 enum class CourseFeature : unsigned char {
   shared_words,   ///< weight of shared stems over the geometric mean of both titles' weights
   rare_words,     ///< rarity of shared stems among the candidates

@@ -48,7 +48,7 @@ bool read_number(std::string_view word, Code& code) {
   return true;
 }
 
-/// A word of a subject: capitals, at most one of its letters small ("PHYs") unless it is a single word before a number.
+/// A word of a subject begins with a capital: "MATH", "I&C", "Physics".
 bool subject_word(std::string_view word) {
   return !word.empty() && capital(word.front()) && std::all_of(word.begin(), word.end(), code_letter);
 }

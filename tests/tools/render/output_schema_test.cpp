@@ -53,6 +53,7 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"credits.json", {"credits", "30.5", "--from", "ects", "--to", "saqa"}},
         Question{"credits.json",
                  {"credits", "1/3", "--from", "eacat", "--to", "acts", "--to", "hours", "--level", "KE:6"}},
+        Question{"match.json", {"match", example(), example(), "--explain"}},
         Question{"path.json", {"path", "ke-knqf:6", "ZM", "-k", "9"}}, Question{"path.json", {"path", "KE", "eqf"}},
         Question{"path.json", {"path", "nz-nzqcf:8", "eqf", "--evidence", "published"}},
         Question{"path.json", {"path", example(), "ZA", "--sector", "tvet"}},
