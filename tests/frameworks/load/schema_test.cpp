@@ -114,16 +114,16 @@ std::vector<std::pair<fs::path, std::string>> shipped_files() {
                                                       {data / "credit-systems.json", "credit-systems.json"}};
   for (const auto& entry : fs::directory_iterator{data / "lexicon"}) {
     const auto name = entry.path().filename().string();
-    files.emplace_back(entry.path(), name == "en.json"            ? "lexicon.json"
-                                     : name == "award-words.json" ? "award-words.json"
-                                                                  : "lexicon-bridge.json");
+    files.emplace_back(entry.path(), name == "en.json"               ? "lexicon.json"
+                                     : name.ends_with("-words.json") ? name
+                                                                     : "lexicon-bridge.json");
   }
   for (const auto& [folder, schema] : schema_by_folder()) {
     for (const auto& entry : fs::recursive_directory_iterator{data / folder}) {
       if (entry.path().extension() != ".json") continue;
-      const auto name = entry.path().filename();
+      const auto name = entry.path().filename().string();
       files.emplace_back(entry.path(), name == "a-country-in-one-file.json"       ? "bundle.json"
-                                       : name == "award-words.json"               ? "award-words.json"
+                                       : name.ends_with("-words.json")            ? name
                                        : folder == "lexicon" && name != "en.json" ? "lexicon-bridge.json"
                                                                                   : schema);
     }
