@@ -104,6 +104,7 @@ std::optional<Method> parse_method(std::string_view text) {
 
 Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const DomainCorrespondence& overall,
                          const MethodChoice& choice) {
+  constexpr double votes_share = 0.8;  // so that one vote of three more outweighs whatever the product says
   Eigen::MatrixXd out = overall.probability;
   if (choice.method == Method::text) return out;
   for (Index i = 0; i < out.rows(); ++i) {
@@ -111,8 +112,10 @@ Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const Do
     if (voices.empty()) continue;
     const Row product = weighted_product(voices);
     switch (choice.method) {
-      case Method::majority: out.row(i) = (votes(voices) + product) / 2; break;
-      case Method::threshold: out.row(i) = (reached_by_all(voices, choice.threshold) + product) / 2; break;
+      case Method::majority: out.row(i) = votes_share * votes(voices) + (1 - votes_share) * product; break;
+      case Method::threshold:
+        out.row(i) = votes_share * reached_by_all(voices, choice.threshold) + (1 - votes_share) * product;
+        break;
       case Method::weighted:
       case Method::text: out.row(i) = product; break;
     }

@@ -33,8 +33,8 @@ struct MethodChoice {
 
 /// One matrix out of the domains'; shape and sums as DomainCorrespondence::probability. A level counts with the domains
 /// in which it has a row and a weight; where there is none, and for the method `text`, by `overall`. The vote of
-/// `majority` and the verdict of `threshold` share each row half and half with the weighted product, so that what they
-/// rule out stays visible.
+/// `majority` and the verdict of `threshold` take four fifths of each row, the weighted product the rest, so that what
+/// they rule out stays visible.
 Eigen::MatrixXd combined(std::span<const DomainCorrespondence> domains, const DomainCorrespondence& overall,
                          const MethodChoice& choice);
 
