@@ -207,10 +207,12 @@ void XlsxSheet::row(const Row& cells, bool header) {
         worksheet_write_string(sheet_, down, at, pieces[i].c_str(), format);
     }
     rows = std::max(rows, pieces.size());
-    lines = std::max(lines, std::ceil(width_of(pieces.front()) / widths_[column]));
+    lines = std::max(lines, std::ceil(width_of(pieces.front()) * 1.1 / widths_[column]));
   }
+  const double height = std::min(most_height, lines * line_height);
+  if (lines > 1) worksheet_set_row(sheet_, next_, height, nullptr);
   next_ += static_cast<lxw_row_t>(rows);
-  height_ += lines * line_height;
+  height_ += height;
 }
 
 void XlsxSheet::freeze(const Content& content) {
