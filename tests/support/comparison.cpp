@@ -74,17 +74,26 @@ SmallComparison::SmallComparison()
   comparison.sensitivity = {
       {.setting = "method", .value = "threshold", .to = {proposed(0), std::size_t{2}, std::nullopt}, .changed = {1}},
       {.setting = "skills", .value = "2", .to = comparison.alignment.best.to, .changed = {}}};
-  TensionRow agrees{.level = 0, .published = {0}, .main = 0, .evidence = Evidence::published, .words = {}};
+  TensionRow agrees;
+  agrees.published = {0};
+  agrees.main = 0;
+  agrees.evidence = Evidence::published;
   agrees.proposed = proposed(0);
   agrees.probability = 0.8;
   agrees.verdict = Verdict::agrees;
-  TensionRow tense{.level = 1, .published = {2}, .main = 2, .evidence = Evidence::published, .words = {}};
+  TensionRow tense;
+  tense.level = 1;
+  tense.published = {2};
+  tense.main = 2;
+  tense.evidence = Evidence::published;
   tense.proposed = proposed(1);
   tense.probability = 0.2;
   tense.distance = -1;
   tense.verdict = Verdict::tension;
   tense.words = {{.words = "under close supervision", .pull = -0.7}};
-  TensionRow none{.level = 2, .published = {}, .main = {}, .stated_none = true, .proposed = {}, .words = {}};
+  TensionRow none;
+  none.level = 2;
+  none.stated_none = true;
   comparison.tables = {{.table = &table, .forward = true, .rows = {agrees, tense, none}}};
   path::RecognitionPath found;
   found.hops.push_back({.table = &table,

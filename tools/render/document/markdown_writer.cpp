@@ -88,8 +88,8 @@ class MarkdownWriter {
   [[nodiscard]] std::string words(const Text& text) const {
     std::string out;
     for (const auto& span : text.spans()) {
-      std::string piece =
-          markdown_escaped(span.foreign ? isolated(span.words, document_.right_to_left) : clean(span.words));
+      std::string piece = markdown_escaped(span.words);
+      if (span.foreign && !piece.empty()) piece = isolated(piece, document_.right_to_left);
       if (span.strong && !piece.empty()) piece = "**" + piece + "**";
       if (is_link(span.link) && !span.link.starts_with('#')) piece = '[' + piece + "](<" + address(span.link) + ">)";
       for (const auto source : span.sources) piece += "[^" + std::to_string(source) + ']';

@@ -14,8 +14,10 @@ using Look = XlsxFormats::Look;
 
 constexpr double narrowest = 7;
 constexpr double widest = 52;
+/// Heads wrap sooner: they stand above figures.
+constexpr double widest_head = 16;
 /// Characters that a line of running text takes before it wraps.
-constexpr double page_width = 100;
+constexpr double page_width = 90;
 constexpr double line_height = 15;
 /// A frozen head takes at most this much of a screen, points.
 constexpr double most_frozen = 150;
@@ -102,17 +104,16 @@ void XlsxSheet::write(const Content& content, const Text* title) {
 }
 
 void XlsxSheet::settle_widths(const Content& content) {
-  const auto widen = [&](const Row& row) {
+  const auto widen = [&](const Row& row, double most) {
     if (row.size() > widths_.size()) widths_.resize(row.size(), narrowest);
     for (std::size_t i = 0; i < row.size(); ++i)
-      widths_[i] = std::max(widths_[i], std::min(width_of(shown(row[i])) + 2, widest));
+      widths_[i] = std::max(widths_[i], std::min(width_of(shown(row[i])) + 2, most));
   };
   each_table(content, [&](const Table& table) {
-    std::for_each(table.header.begin(), table.header.end(), widen);
-    std::for_each(table.rows.begin(), table.rows.end(), widen);
+    for (const auto& row : table.header) widen(row, widest_head);
+    for (const auto& row : table.rows) widen(row, widest);
   });
   for (const double width : widths_) total_width_ += width;
-  if (widths_.empty()) widths_.push_back(total_width_ = page_width);
   constexpr double plain_column = 10;
   while (total_width_ < page_width) {
     widths_.push_back(plain_column);
@@ -206,10 +207,12 @@ void XlsxSheet::row(const Row& cells, bool header) {
         worksheet_write_string(sheet_, down, at, pieces[i].c_str(), format);
     }
     rows = std::max(rows, pieces.size());
-    lines = std::max(lines, std::ceil(width_of(pieces.front()) / widths_[column]));
+    lines = std::max(lines, std::ceil(width_of(pieces.front()) * 1.1 / widths_[column]));
   }
+  const double height = std::min(most_height, lines * line_height);
+  if (lines > 1) worksheet_set_row(sheet_, next_, height, nullptr);
   next_ += static_cast<lxw_row_t>(rows);
-  height_ += lines * line_height;
+  height_ += height;
 }
 
 void XlsxSheet::freeze(const Content& content) {

@@ -21,7 +21,7 @@ Text source_words(const Context& context, const SourceBook::Entry& entry) {
   std::vector<Text> details;
   if (source.publisher) details.push_back(foreign(*source.publisher));
   if (source.year) details.emplace_back(std::to_string(*source.year));
-  if (source.accessed) details.push_back(context.message("source.read", {{"date", Text{*source.accessed}}}));
+  if (source.accessed) details.push_back(context.message("source.read", {{"date", foreign(*source.accessed)}}));
   if (!details.empty()) words += Text{" ("} + context.list(details) + Text{")"};
   if (source.url) {
     words += Text{". "} +
@@ -54,8 +54,8 @@ document::Document referencing_report(const ReportInput& input) {
   out.language = input.messages.language();
   out.right_to_left = input.messages.right_to_left();
   out.title = context.message("report.title", {{"a", context.name(Side::a)}, {"b", context.name(Side::b)}});
-  out.subtitle = context.message("report.subtitle", {{"date", Text{mizani::to_string(input.comparison.as_of)}},
-                                                     {"edition", Text{mizani::to_string(input.catalogue.edition())}},
+  out.subtitle = context.message("report.subtitle", {{"date", foreign(mizani::to_string(input.comparison.as_of))},
+                                                     {"edition", foreign(mizani::to_string(input.catalogue.edition()))},
                                                      {"version", foreign(input.version)}});
   out.contents_heading = context.message("report.contents");
   // How to make it again stands with the summary in a spreadsheet, and last on paper.

@@ -132,10 +132,11 @@ document::Section reproduce_section(const Context& context) {
                             .sheet = context.message("sheet.summary").plain(),
                             .blocks = {}};
   section.blocks.emplace_back(document::Paragraph{
-      .text = context.message("reproduce.how", {{"command", document::foreign(context.input().command)},
-                                                {"version", document::foreign(context.input().version)},
-                                                {"edition", mizani::to_string(context.input().catalogue.edition())},
-                                                {"date", mizani::to_string(context.comparison().as_of)}})});
+      .text = context.message("reproduce.how",
+                              {{"command", document::foreign(context.input().command)},
+                               {"version", document::foreign(context.input().version)},
+                               {"edition", document::foreign(mizani::to_string(context.input().catalogue.edition()))},
+                               {"date", document::foreign(mizani::to_string(context.comparison().as_of))}})});
   return section;
 }
 

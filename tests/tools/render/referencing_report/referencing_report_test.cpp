@@ -177,6 +177,12 @@ TEST(ReferencingReport, EveryLanguageTellsTheSameInItsOwnWords) {
   EXPECT_THAT(text_of(report_of(small.comparison, "fr"), "summary"), HasSubstr("0,98"));
 }
 
+TEST(ReferencingReport, DatesKeepTheirOrderWhereTheTextRunsFromTheRight) {
+  const test::SmallComparison small;
+  EXPECT_THAT(test::xml_find(document::html(report_of(small.comparison, "ar")), "//p[@class='subtitle']/bdi"),
+              Contains("2026-01-02"));
+}
+
 TEST(ReferencingReport, AComparisonWithNothingInItGivesAReportThatSaysSo) {
   const compare::Comparison empty;
   const auto report = report_of(empty);
