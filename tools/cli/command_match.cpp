@@ -102,7 +102,8 @@ void warn_of_languages(const render::MatchSide& source, const render::MatchSide&
   if (reading.bridged)
     out.push_back({.code = "languages-differ",
                    .message = "the languages differ (" + source.language + ", " + target.language +
-                              "): words meet through word lists, and similarities are lower than within a language."});
+                              "): words meet through word lists by their stems, so that similarities are not those "
+                              "within one language."});
 }
 
 Expected<std::vector<level::BridgeLexicon>> open_bridges(const CommonOptions& options, const load::SchemaSet& schemas,
