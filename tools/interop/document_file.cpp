@@ -106,7 +106,13 @@ Expected<ReadFile> read_document(const std::string& file, const load::SchemaSet&
     auto& sections = read.document.sections;
     const auto levels = sections.size();
     std::erase_if(sections, [](const text::Section& section) { return section.statements.empty(); });
-    if (!sections.empty()) return read;
+    if (!sections.empty() && read.document.statement_count() > 0) return read;
+    if (read.record) {
+      return failure({.code = "empty-text",
+                      .where = (file == "-" ? "standard input" : file) + std::string{"#/outcomes"},
+                      .found = "no outcome",
+                      .expected = "at least one outcome to read"});
+    }
     return failure({.code = "empty-text",
                     .where = file == "-" ? "standard input" : file,
                     .found = std::to_string(levels) + " levels without a definition",

@@ -62,6 +62,36 @@ TEST(ReadCredential, WantsATitleAndAnOutcomeWithAWord) {
   EXPECT_EQ(only_fault(R"({"schema":"mizani/credential/1","title":"T","outcomes":["12", "—"]})").code, "empty-text");
 }
 
+TEST(ReadCredential, ReadsWhatAnOfficerNotes) {
+  const auto record = read(R"({"schema":"mizani/credential/1","title":"T","holder":"F-12","refugee":true,
+      "institution":{"name":"College","founded":"1990","approval":{"status":"recognised","by":"CUE","evidence":"list"}},
+      "programme":{"status":"not-recognised","valid_from":"2010","valid_to":"2012"},
+      "qualification_type":"ke-knqf/diploma","years":2.5,"mode":"blended","complete":false,
+      "modules":[{"title":"M","credits":{"amount":"12","system":"ects"},"passed":false,"origin":"prior-learning"}],
+      "entry":{"years_of_schooling":12},"rights":{"access_to":["ke-knqf:7"],"profession":true},
+      "documents":[{"kind":"diploma","seen":"original","verification":"issuer","verdict":"genuine"}],
+      "experience":[{"text":"Fitter","years":4}],"purpose":"work","missing":["transcript"]})");
+  ASSERT_TRUE(record.has_value()) << describe(record.error().front());
+  EXPECT_EQ(record->holder, "F-12");
+  EXPECT_TRUE(record->refugee);
+  EXPECT_EQ(record->awarding_body(), "College");
+  EXPECT_EQ(record->institution.founded->str(), "1990");
+  EXPECT_EQ(record->institution.approval.approval, assess::Approval::recognised);
+  EXPECT_EQ(record->programme.validity.to->str(), "2012");
+  EXPECT_EQ(record->years, 2.5);
+  EXPECT_EQ(record->mode, assess::Mode::blended);
+  EXPECT_FALSE(record->complete);
+  EXPECT_EQ(record->modules.front().credits->system, "ects");
+  EXPECT_EQ(record->modules.front().origin, assess::Origin::prior_learning);
+  EXPECT_FALSE(record->modules.front().passed);
+  EXPECT_EQ(record->rights.profession, true);
+  EXPECT_EQ(record->documents.front().verification, assess::Verification::issuer);
+  EXPECT_EQ(record->experience.front().years, 4);
+  EXPECT_EQ(record->purpose, assess::Purpose::work);
+  EXPECT_EQ(record->missing.front(), "transcript");
+  EXPECT_EQ(record->outcomes.statement_count(), 0U);
+}
+
 TEST(ReadCredential, RefusesHoursBeyondAnyCredential) {
   EXPECT_EQ(only_fault(R"({"schema":"mizani/credential/1","title":"T","outcomes":["plan"],"hours":99999999999})").code,
             "out-of-range");
