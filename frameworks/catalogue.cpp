@@ -33,6 +33,8 @@ Catalogue::Catalogue(World world)
     : world_(std::move(world)), in_tables_(frameworks_in_tables(world_.referencings)), names_(world_) {
   for (std::size_t i = 0; i < world_.frameworks.size(); ++i) framework_by_id_.emplace(world_.frameworks[i].id, i);
   for (std::size_t i = 0; i < world_.countries.size(); ++i) country_by_code_.emplace(world_.countries[i].code, i);
+  for (std::size_t i = 0; i < world_.practices.size(); ++i)
+    practice_by_country_.emplace(world_.practices[i].country, i);
 }
 
 Expected<Catalogue> Catalogue::build(World world) {
@@ -53,6 +55,16 @@ std::size_t Catalogue::index_of(const FrameworkId& id) const {
 const Country* Catalogue::country(const CountryCode& code) const {
   const auto found = country_by_code_.find(code);
   return found == country_by_code_.end() ? nullptr : &world_.countries[found->second];
+}
+
+const RecognitionPractice* Catalogue::practice(const CountryCode& code) const {
+  if (const auto found = practice_by_country_.find(code); found != practice_by_country_.end())
+    return &world_.practices[found->second];
+  // A state is part of nothing, so that one step is enough in sound data, and a cycle ends here.
+  const Country* here = country(code);
+  if (here == nullptr || !here->part_of) return nullptr;
+  const auto found = practice_by_country_.find(*here->part_of);
+  return found == practice_by_country_.end() ? nullptr : &world_.practices[found->second];
 }
 
 Expected<const Framework*> Catalogue::in_force(const CountryCode& code, const Date& as_of,

@@ -17,6 +17,7 @@
 #include "frameworks/model/framework.h"
 #include "frameworks/model/instrument.h"
 #include "frameworks/model/policy.h"
+#include "frameworks/model/recognition_practice.h"
 #include "frameworks/model/referencing.h"
 #include "frameworks/name_index.h"
 
@@ -30,6 +31,7 @@ struct World {
   std::vector<Country> countries;
   CreditSystems credit_systems;
   std::vector<CriteriaSet> criteria;
+  std::vector<RecognitionPractice> practices;
   Policy policy;
   Date edition{};  ///< the day to which the facts were collected; default of "as of"
 };
@@ -55,6 +57,7 @@ class Catalogue {
   [[nodiscard]] std::span<const Country> countries() const { return world_.countries; }
   [[nodiscard]] const CreditSystems& credit_systems() const { return world_.credit_systems; }
   [[nodiscard]] std::span<const CriteriaSet> criteria() const { return world_.criteria; }
+  [[nodiscard]] std::span<const RecognitionPractice> practices() const { return world_.practices; }
   [[nodiscard]] const Policy& policy() const { return world_.policy; }
   [[nodiscard]] const Date& edition() const { return world_.edition; }
   [[nodiscard]] const World& world() const { return world_; }
@@ -62,6 +65,9 @@ class Catalogue {
   /// By exact id; nullptr where there is none. Constant time.
   [[nodiscard]] const Framework* framework(const FrameworkId& id) const;
   [[nodiscard]] const Country* country(const CountryCode& code) const;
+  /// How the country recognises foreign credentials; where nothing is recorded of a country that is part of another,
+  /// the practice of that state. nullptr where there is none. Constant time.
+  [[nodiscard]] const RecognitionPractice* practice(const CountryCode& code) const;
   /// Position in frameworks(); the id must exist.
   [[nodiscard]] std::size_t index_of(const FrameworkId& id) const;
 
@@ -89,6 +95,7 @@ class Catalogue {
   World world_;
   std::unordered_map<FrameworkId, std::size_t> framework_by_id_;
   std::unordered_map<CountryCode, std::size_t> country_by_code_;
+  std::unordered_map<CountryCode, std::size_t> practice_by_country_;
   std::unordered_set<FrameworkId> in_tables_;  ///< frameworks that some table with rows names
   NameIndex names_;
 };

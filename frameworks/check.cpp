@@ -47,6 +47,7 @@ std::vector<Finding> errors(const World& world) {
   for (const auto& referencing : world.referencings) check_rules::referencing_errors(referencing, known, findings);
   for (const auto& instrument : world.instruments) check_rules::instrument_errors(instrument, known, findings);
   for (const auto& set : world.criteria) check_rules::criteria_errors(set, known, findings);
+  for (const auto& practice : world.practices) check_rules::practice_errors(practice, known, findings);
   check_rules::credit_system_errors(world.credit_systems, known, findings);
   return findings;
 }
@@ -66,6 +67,7 @@ std::vector<Finding> check(const World& world) {
   for (const auto& referencing : world.referencings) check_rules::referencing_warnings(referencing, known, findings);
   for (const auto& instrument : world.instruments) check_rules::instrument_warnings(instrument, findings);
   for (const auto& set : world.criteria) check_rules::criteria_warnings(set, findings);
+  for (const auto& practice : world.practices) check_rules::practice_warnings(practice, findings);
   check_rules::credit_system_warnings(world.credit_systems, findings);
   check_rules::source_warnings(world, findings);
   check_rules::world_warnings(world, findings);

@@ -20,7 +20,8 @@ struct Finding {
 
 /// Every broken `error` rule: duplicate ids and aliases, dangling references (framework, level, sub-framework, credit
 /// system, country, source), a level outside its framework, a cycle of `broader`, ranks out of order, dates reversed, a
-/// value without a status or a status without a value, evidence without a source. Near-linear in the size of the world.
+/// value without a status or a status without a value, evidence without a source, a rule of a country's practice whose
+/// value is out of range. Near-linear in the size of the world.
 Faults broken_rules(const World& world);
 
 /// All findings, errors first: the above and the warnings.
@@ -32,6 +33,7 @@ Faults broken_rules(const World& world);
 /// Facts: a published one whose sources cannot be found (no URL, neither year nor day read), an inferred or assumed one
 /// without a reason, a source that nobody cites.
 /// Criteria: a number given twice, one that asks for no evidence.
+/// Practice of recognition: no body named that decides.
 /// Instruments: a party listed twice or bound before there was a text. Credits: a year of implausibly few or many
 /// hours.
 std::vector<Finding> check(const World& world);

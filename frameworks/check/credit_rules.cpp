@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <charconv>
 #include <string>
 
+#include "frameworks/check/exact_number.h"
 #include "frameworks/check/rule_context.h"
 
 namespace mizani::check_rules {
-namespace {
-
-/// Near enough for a test of plausibility; exact arithmetic is engine/credit. Zero where the text is no number.
-double approximately(const std::string& exact) {
-  const auto number = [](std::string_view text) {
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-  };
-  const auto slash = exact.find('/');
-  if (slash == std::string::npos) return number(exact);
-  const double below = number(std::string_view{exact}.substr(slash + 1));
-  return below == 0 ? 0 : number(std::string_view{exact}.substr(0, slash)) / below;
-}
-
-}  // namespace
 
 void credit_system_errors(const CreditSystems& systems, const KnownIds& known, std::vector<Finding>& findings) {
   RuleContext context{"credit-systems.json", systems.sources, findings};

@@ -112,6 +112,25 @@ void criteria_sources(const CriteriaSet& set, std::vector<Finding>& findings) {
   citations.uncited();
 }
 
+void practice_sources(const RecognitionPractice& practice, std::vector<Finding>& findings) {
+  RuleContext context{practice.file, practice.sources, findings};
+  Citations citations{practice.sources, context};
+  const auto fact = [&](const std::string& pointer, const Provenance& provenance) {
+    citations.fact(pointer, provenance);
+    cite_in_text(provenance.note, practice.sources, citations);
+  };
+  const auto facts = [&](const std::string& list, const auto& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) fact(list + std::to_string(i), items[i].provenance);
+  };
+  facts("/authorities/", practice.authorities);
+  fact("/legal_basis", practice.legal_basis.provenance);
+  facts("/time_limits/", practice.time_limits);
+  fact("/appeal", practice.appeal.provenance);
+  facts("/rules/", practice.rules);
+  for (const auto& note : practice.notes) cite_in_text(note, practice.sources, citations);
+  citations.uncited();
+}
+
 }  // namespace
 
 void source_warnings(const World& world, std::vector<Finding>& findings) {
@@ -119,6 +138,7 @@ void source_warnings(const World& world, std::vector<Finding>& findings) {
   for (const auto& table : world.referencings) table_sources(table, findings);
   for (const auto& instrument : world.instruments) instrument_sources(instrument, findings);
   for (const auto& set : world.criteria) criteria_sources(set, findings);
+  for (const auto& practice : world.practices) practice_sources(practice, findings);
 }
 
 }  // namespace mizani::check_rules

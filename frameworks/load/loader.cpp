@@ -24,8 +24,9 @@ namespace fs = std::filesystem;
 std::string schema_of(const Value& document) {
   constexpr std::string_view prefix = "mizani/data/";
   constexpr std::string_view suffix = "/1";
-  static constexpr std::array<std::string_view, 8> loaded{"framework", "referencing", "instrument",     "countries",
-                                                          "criteria",  "policy",      "credit-systems", "bundle"};
+  static constexpr std::array<std::string_view, 9> loaded{"framework",      "referencing", "instrument",
+                                                          "countries",      "criteria",    "policy",
+                                                          "credit-systems", "recognition", "bundle"};
   if (!document.IsObject()) return {};
   const auto word = document.FindMember("schema");
   if (word == document.MemberEnd() || !word->value.IsString()) return {};
@@ -61,6 +62,7 @@ class Loader {
     world_.referencings = referencings_.take();
     world_.instruments = instruments_.take();
     world_.criteria = criteria_.take();
+    world_.practices = practices_.take();
     world_.countries = countries_.take();
     world_.credit_systems.systems = systems_.take();
     return std::move(world_);
@@ -75,6 +77,7 @@ class Loader {
     for (const auto& file : json_files(root / "referencing")) read(file, "referencing.json");
     for (const auto& file : json_files(root / "instruments")) read(file, "instrument.json");
     for (const auto& file : json_files(root / "criteria")) read(file, "criteria.json");
+    for (const auto& file : json_files(root / "recognition")) read(file, "recognition.json");
     for (const auto* name : {"countries.json", "credit-systems.json", "policy.json"}) {
       std::error_code error;
       if (fs::exists(root / name, error)) read(root / name, name);
@@ -119,8 +122,8 @@ class Loader {
                          .where = located(where, "/schema"),
                          .found = "no kind of data that is loaded",
                          .expected =
-                             "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/criteria/1, …/countries/1, "
-                             "…/credit-systems/1, …/policy/1 or …/bundle/1"});
+                             "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/criteria/1, …/recognition/1, "
+                             "…/countries/1, …/credit-systems/1, …/policy/1 or …/bundle/1"});
     } else if (!accept(document, where, schema) && document.HasMember("id") && document["id"].IsString()) {
       unread_.insert(document["id"].GetString());
     }
@@ -139,6 +142,8 @@ class Loader {
       add(instruments_, decode_instrument(document, where), where);
     else if (schema == "criteria.json")
       add(criteria_, decode_criteria(document, where), where);
+    else if (schema == "recognition.json")
+      practice(decode_recognition(document, where), where);
     else if (schema == "countries.json")
       countries(document, where);
     else if (schema == "credit-systems.json")
@@ -154,6 +159,11 @@ class Loader {
   void add(Layered<T>& values, T value, const std::string& where) {
     const std::string id = value.id.str();
     values.add(id, std::move(value), layer_, located(where, "/id"), faults_);
+  }
+
+  void practice(RecognitionPractice value, const std::string& where) {
+    const std::string code = value.country.str();
+    practices_.add(code, std::move(value), layer_, located(where, "/country"), faults_);
   }
 
   void bundle(const Value& document, const std::string& where) {
@@ -192,6 +202,7 @@ class Loader {
   Layered<Referencing> referencings_;
   Layered<RecognitionInstrument> instruments_;
   Layered<CriteriaSet> criteria_;
+  Layered<RecognitionPractice> practices_;
   Layered<Country> countries_;
   Layered<CreditSystem> systems_;
   Faults faults_;

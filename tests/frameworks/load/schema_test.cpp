@@ -102,6 +102,7 @@ const std::map<std::string, std::string>& schema_by_folder() {
   static const std::map<std::string, std::string> names{{"frameworks", "framework.json"},
                                                         {"referencing", "referencing.json"},
                                                         {"instruments", "instrument.json"},
+                                                        {"recognition", "recognition.json"},
                                                         {"examples", "credential.json"}};
   return names;
 }
