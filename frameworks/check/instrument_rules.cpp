@@ -22,6 +22,13 @@ void instrument_errors(const RecognitionInstrument& instrument, const KnownIds& 
   for (std::size_t i = 0; i < instrument.duties.size(); ++i) {
     context.provenance(instrument.duties[i].provenance, [&] { return "/duties/" + std::to_string(i); });
   }
+  for (std::size_t i = 0; i < instrument.frameworks.size(); ++i) {
+    const auto found = known.frameworks.find(instrument.frameworks[i]);
+    if (found == known.frameworks.end() || !found->second->is_meta()) {
+      context.error("dangling-reference", "/frameworks/" + std::to_string(i), instrument.frameworks[i].str(),
+                    "the id of a regional, continental or other meta-framework");
+    }
+  }
 }
 
 void instrument_warnings(const RecognitionInstrument& instrument, std::vector<Finding>& findings) {

@@ -110,6 +110,7 @@ RecognitionInstrument decode_instrument(const Value& root, std::string file) {
   for (const auto& value : find(root, "parties")->GetArray()) instrument.parties.push_back(decode_party(value));
   instrument.parties_complete = flag(root, "parties_complete", false);
   for (const auto& value : find(root, "duties")->GetArray()) instrument.duties.push_back(decode_duty(value));
+  for (auto& id : texts(root, "frameworks")) instrument.frameworks.emplace_back(std::move(id));
   instrument.notes = texts(root, "notes");
   instrument.sources = sources(root);
   instrument.file = std::move(file);

@@ -65,6 +65,9 @@ struct RecognitionInstrument {
   std::vector<InstrumentParty> parties;
   bool parties_complete = false;  ///< false: the list is a floor
   std::vector<InstrumentDuty> duties;
+  /// Meta-frameworks that it set up or works through; none for a general convention, which stands behind every path
+  /// between two of its parties. Filled only where a source of its file says so.
+  std::vector<FrameworkId> frameworks;
   std::vector<std::string> notes;
   Sources sources;
   std::string file;
