@@ -110,8 +110,8 @@ struct Assessment {
   std::optional<std::string> title_original;
   std::optional<std::string> holder;
   std::optional<std::string> awarding_body;
-  std::optional<std::string> awarded;   ///< date
-  std::string from_country;             ///< code; empty where unknown
+  std::optional<std::string> awarded;  ///< date
+  std::string from_country;            ///< code; empty where unknown
   std::string to_country;
   Values names;  ///< "from", "to": the countries
   Purpose purpose = Purpose::study;

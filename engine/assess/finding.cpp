@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array check_words{"record"sv,  "authenticity"sv, "institution"sv, "programme"sv, "home"sv,   "level"sv,
+constexpr std::array check_words{"record"sv,   "authenticity"sv, "institution"sv, "programme"sv, "home"sv,   "level"sv,
                                  "workload"sv, "profile"sv,      "outcomes"sv,    "access"sv,    "rights"sv, "law"sv};
 constexpr std::array result_words{"met"sv, "not-met"sv, "doubtful"sv, "unknown"sv, "noted"sv};
 constexpr std::array weight_words{"decisive"sv, "contributing"sv, "background"sv};
