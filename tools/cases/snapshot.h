@@ -11,7 +11,8 @@
 
 namespace mizani::cases {
 
-/// One file of a version. `path` is relative, with '/', and begins with the number of its layer: "0/policy.json".
+/// One file of a version. `path` is relative, with '/', and begins with the number of its layer:
+/// "0/policy.json", "1/file/my-bundle.json" for a layer that is a single file.
 struct DataFile {
   std::string path;
   std::string bytes;
