@@ -80,8 +80,7 @@ std::string hash_of(const std::vector<DataFile>& files) {
 bool is_sound(const std::string& path) {
   const fs::path parts{path};
   return !parts.is_absolute() && std::distance(parts.begin(), parts.end()) > 1 &&
-         std::none_of(parts.begin(), parts.end(),
-                      [](const fs::path& p) { return p.empty() || p == ".." || p == "."; }) &&
+         parts.lexically_normal().generic_string() == path && *parts.begin() != ".." &&
          path.find('\\') == std::string::npos && path.find('\0') == std::string::npos;
 }
 
@@ -130,6 +129,7 @@ Expected<std::string> pack(std::span<const fs::path> folders) {
 Expected<DataVersion> read_snapshot(const std::string& bytes) {
   auto files = unzipped(bytes, most_snapshot_bytes);
   if (!files) return failure(std::move(files.error()));
+  if (files->empty()) return failure(broken("no files"));
   for (const auto& file : *files) {
     if (!is_sound(file.path) || !layer_of(file.path)) return failure(broken("a file named " + file.path));
   }
