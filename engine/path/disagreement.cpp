@@ -7,12 +7,11 @@
 namespace mizani::path {
 namespace {
 
-/// Where one path lands from one start.
-struct Landing {
+/// One path with where it lands from one start.
+struct Opinion {
   const RecognitionPath* path = nullptr;
   const Route* route = nullptr;
-  std::size_t level = 0;
-  double probability = 0;
+  Landing landing;
 };
 
 /// How high a meeting point stands: a walk turns around at the highest.
@@ -29,43 +28,42 @@ RouteKind kind_of(const Framework& turn) {
   return turn.kind == FrameworkKind::regional ? RouteKind::regional : RouteKind::other_meta;
 }
 
-/// The most probable level of a row over levels and "no counterpart"; nothing where more than half is placed nowhere.
-std::optional<Landing> landing(const RecognitionPath& path, const Route& route, const Eigen::RowVectorXd& row) {
+std::optional<Landing> landing(const Eigen::RowVectorXd& row) {
   const Eigen::Index levels = row.size() - 1;
   if (levels < 1 || row(levels) > 0.5) return std::nullopt;
   Eigen::Index best = 0;
   const double probability = row.head(levels).maxCoeff(&best);
-  return Landing{.path = &path, .route = &route, .level = static_cast<std::size_t>(best), .probability = probability};
+  return Landing{.level = static_cast<std::size_t>(best), .probability = probability};
 }
 
-/// Per route its landings, most certain first and the first of each level only.
-std::vector<std::vector<Landing>> by_route(const std::vector<Landing>& landings) {
-  std::vector<std::vector<Landing>> groups;
-  for (const auto& one : landings) {
-    const auto group = std::find_if(groups.begin(), groups.end(), [&](const std::vector<Landing>& known) {
+/// Per route its opinions, most certain first and the first of each level only.
+std::vector<std::vector<Opinion>> by_route(const std::vector<Opinion>& opinions) {
+  std::vector<std::vector<Opinion>> groups;
+  for (const auto& one : opinions) {
+    const auto group = std::find_if(groups.begin(), groups.end(), [&](const std::vector<Opinion>& known) {
       return known.front().route->kind == one.route->kind && known.front().route->through == one.route->through;
     });
     if (group == groups.end()) {
       groups.push_back({one});
     } else if (std::none_of(group->begin(), group->end(),
-                            [&](const Landing& known) { return known.level == one.level; })) {
+                            [&](const Opinion& known) { return known.landing.level == one.landing.level; })) {
       group->push_back(one);
     }
   }
   return groups;
 }
 
-DisagreeingPath told(const Landing& one) {
-  return {.path = *one.path, .route = *one.route, .level = one.level, .probability = one.probability};
+DisagreeingPath told(const Opinion& one) {
+  return {.path = *one.path, .route = *one.route, .landing = one.landing};
 }
 
-void compare(const std::vector<Landing>& landings, std::optional<std::size_t> from_level,
+void compare(const std::vector<Opinion>& opinions, std::optional<std::size_t> from_level,
              std::vector<Disagreement>& found) {
-  const auto note = [&](const Landing& one, const Landing& other) {
-    if (one.level != other.level)
+  const auto note = [&](const Opinion& one, const Opinion& other) {
+    if (one.landing.level != other.landing.level)
       found.push_back({.first = told(one), .second = told(other), .from_level = from_level});
   };
-  const auto groups = by_route(landings);
+  const auto groups = by_route(opinions);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     for (std::size_t other = 1; other < groups[i].size(); ++other) note(groups[i].front(), groups[i][other]);
     for (std::size_t j = i + 1; j < groups.size(); ++j) note(groups[i].front(), groups[j].front());
@@ -73,7 +71,8 @@ void compare(const std::vector<Landing>& landings, std::optional<std::size_t> fr
 }
 
 std::size_t distance(const Disagreement& one) {
-  return std::max(one.first.level, one.second.level) - std::min(one.first.level, one.second.level);
+  const auto [low, high] = std::minmax(one.first.landing.level, one.second.landing.level);
+  return high - low;
 }
 
 }  // namespace
@@ -110,22 +109,30 @@ double certainty(const RecognitionPath& path) {
   return std::round(path.confidence * (1 - path.distribution(path.distribution.size() - 1)) * grid) / grid;
 }
 
+std::vector<std::optional<Landing>> landings(const RecognitionPath& path) {
+  if (path.matrix.size() == 0) return {landing(path.distribution)};
+  std::vector<std::optional<Landing>> all;
+  for (Eigen::Index start = 0; start + 1 < path.matrix.rows(); ++start) all.push_back(landing(path.matrix.row(start)));
+  return all;
+}
+
 std::vector<Disagreement> disagreements(std::span<const RecognitionPath* const> paths) {
   std::vector<Disagreement> found;
   if (paths.empty()) return found;
   std::vector<Route> routes;
-  routes.reserve(paths.size());
-  for (const auto* path : paths) routes.push_back(route_of(*path));
-
+  std::vector<std::vector<std::optional<Landing>>> lands;
+  for (const auto* path : paths) {
+    routes.push_back(route_of(*path));
+    lands.push_back(landings(*path));
+  }
   const bool whole = paths.front()->matrix.size() != 0;
-  const Eigen::Index starts = whole ? paths.front()->matrix.rows() - 1 : 1;
-  for (Eigen::Index start = 0; start < starts; ++start) {
-    std::vector<Landing> landings;
+  for (std::size_t start = 0; start < lands.front().size(); ++start) {
+    std::vector<Opinion> opinions;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-      const Eigen::RowVectorXd row = whole ? paths[i]->matrix.row(start).eval() : paths[i]->distribution;
-      if (const auto lands = landing(*paths[i], routes[i], row)) landings.push_back(*lands);
+      if (const auto& landing = lands[i][start])
+        opinions.push_back({.path = paths[i], .route = &routes[i], .landing = *landing});
     }
-    compare(landings, whole ? std::optional{static_cast<std::size_t>(start)} : std::nullopt, found);
+    compare(opinions, whole ? std::optional{start} : std::nullopt, found);
   }
   std::stable_sort(found.begin(), found.end(), [](const Disagreement& a, const Disagreement& b) {
     const double left = certainty(a.second.path);

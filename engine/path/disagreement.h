@@ -32,12 +32,21 @@ Route route_of(const RecognitionPath& path);
 /// PathAnswer::paths are ordered.
 double certainty(const RecognitionPath& path);
 
-/// One of two paths that differ. `level`: place in the target's levels; `probability` is that level's on this path.
+/// Where a start most probably lands: place in the target's levels and its probability, the lower level on a tie.
+struct Landing {
+  std::size_t level = 0;
+  double probability = 0;
+};
+
+/// The landing of the start, or of each source level where the question was about the whole framework (the path has
+/// its matrix then); nothing for a start that the path places nowhere with more than half its probability.
+std::vector<std::optional<Landing>> landings(const RecognitionPath& path);
+
+/// One of two paths that differ, with where it lands.
 struct DisagreeingPath {
   RecognitionPath path;
   Route route;
-  std::size_t level = 0;
-  double probability = 0;
+  Landing landing;
 };
 
 /// Two ways whose most probable levels differ; both stand. `first` is the more certain. `from_level`: place in the

@@ -78,6 +78,12 @@ bool is_published(const Catalogue& catalogue, const Framework& from, const Frame
   });
 }
 
+bool has_member(const Framework& meta, const CountryCode& code) {
+  return std::find(meta.members.begin(), meta.members.end(), code) != meta.members.end();
+}
+
+}  // namespace
+
 const Referencing* unread_report(const Catalogue& catalogue, const Framework& from, const Framework& to,
                                  const Date& on) {
   const auto tables = catalogue.referencings();
@@ -86,12 +92,6 @@ const Referencing* unread_report(const Catalogue& catalogue, const Framework& fr
   });
   return found == tables.end() ? nullptr : &*found;
 }
-
-bool has_member(const Framework& meta, const CountryCode& code) {
-  return std::find(meta.members.begin(), meta.members.end(), code) != meta.members.end();
-}
-
-}  // namespace
 
 HypotheticalReport hypothetical_report(const PathIndex& paths, const Framework& from, const Framework& to,
                                        const Date& on) {

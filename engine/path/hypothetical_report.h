@@ -29,6 +29,11 @@ struct HypotheticalReport {
 HypotheticalReport hypothetical_report(const PathIndex& paths, const Framework& from, const Framework& to,
                                        const Date& on);
 
+/// A report between the two, either way, that is known and in force on the date, but whose table nobody has read;
+/// nullptr where there is none. Linear in the number of tables.
+const Referencing* unread_report(const Catalogue& catalogue, const Framework& from, const Framework& to,
+                                 const Date& on);
+
 /// The reports that could be written: from the framework in force of each state to the continental framework and to the
 /// regional ones the state is a member of; and from each regional or other meta-framework (classifications apart) to
 /// the continental one. Left out are two frameworks between which an endorsed table with a published row is in force,

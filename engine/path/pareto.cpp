@@ -66,6 +66,11 @@ std::string_view to_string(Criterion criterion) {
   return "";
 }
 
+bool same_steps(const RecognitionPath& a, const RecognitionPath& b) {
+  return std::equal(a.hops.begin(), a.hops.end(), b.hops.begin(), b.hops.end(),
+                    [](const PathHop& x, const PathHop& y) { return x.table == y.table && x.forward == y.forward; });
+}
+
 bool dominates(const ParetoPath& a, const ParetoPath& b) {
   return beats(cost_of(a), cost_of(b));
 }
@@ -73,7 +78,7 @@ bool dominates(const ParetoPath& a, const ParetoPath& b) {
 ParetoAnswer pareto_paths(const PathIndex& index, const Catalogue& catalogue, const ParetoQuery& query) {
   PathQuery wide = query.paths;
   wide.most = std::max(query.paths.most, paths_weighed);
-  wide.with_matrix = query.paths.with_matrix || query.paths.start.size() == 0;
+  wide.with_matrix = query.paths.start.size() == 0;
   auto found = index.find(wide);
 
   const auto between = links_between(catalogue, query);

@@ -46,7 +46,8 @@ struct ParetoPath {
   CriterionSet best_on;
 };
 
-/// `paths`: what a path search is asked, its date being that of the tables. `decided`: the day on which the instruments
+/// `paths`: what a path search is asked, its date being that of the tables; paths have their matrix where it is about a
+/// whole framework, and only there. `decided`: the day on which the instruments
 /// must be in force. `sector`: leaves out instruments that do not cover it.
 struct ParetoQuery {
   PathQuery paths;
@@ -63,6 +64,9 @@ struct ParetoAnswer {
 /// How many paths are weighed against each other. A path past this many is less certain than all of them; it could only
 /// be missed where it is better than all of them in evidence class, standing or hops.
 inline constexpr std::size_t paths_weighed = 50;
+
+/// Whether both read the same tables in the same directions.
+bool same_steps(const RecognitionPath& a, const RecognitionPath& b);
 
 /// Whether `a` is at least as good as `b` on every criterion and better on one.
 bool dominates(const ParetoPath& a, const ParetoPath& b);

@@ -35,6 +35,27 @@ std::vector<std::string> warnings_of(std::vector<InstrumentParty> parties) {
   return test::codes(check(world));
 }
 
+std::vector<std::string> errors_of_tie(const char* framework) {
+  World world;
+  RecognitionInstrument instrument;
+  instrument.id = InstrumentId{"treaty"};
+  instrument.frameworks = {FrameworkId{framework}};
+  world.instruments.push_back(instrument);
+  Framework region;
+  region.id = FrameworkId{"region"};
+  region.kind = FrameworkKind::regional;
+  Framework national;
+  national.id = FrameworkId{"national"};
+  world.frameworks = {region, national};
+  return test::codes(check(world), Severity::error);
+}
+
+TEST(InstrumentRules, ItWorksThroughAMetaFrameworkThatIsKnown) {
+  EXPECT_THAT(errors_of_tie("region"), Not(Contains("dangling-reference")));
+  EXPECT_THAT(errors_of_tie("nowhere"), Contains("dangling-reference"));
+  EXPECT_THAT(errors_of_tie("national"), Contains("dangling-reference")) << "a national framework ties nobody else";
+}
+
 TEST(InstrumentRules, AStateStandsOnce) {
   EXPECT_THAT(warnings_of({party("ZA", "2019-05", "2019-12-15"), party("ZA", "2020", "2021")}),
               Contains("duplicate-party"));
