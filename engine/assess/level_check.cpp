@@ -78,9 +78,9 @@ void tell_disagreement(Work& work, const path::ParetoAnswer& answer) {
     for (const auto& hop : side->path.hops) basis.push_back(on_table(*hop.table, hop.evidence));
   }
   work.add(check, Result::doubtful, "level.routes_disagree",
-           {{"one", level_value(to, to.levels[found.first.level])},
+           {{"one", level_value(to, to.levels[found.first.landing.level])},
             {"one_way", way(found.first)},
-            {"other", level_value(to, to.levels[found.second.level])},
+            {"other", level_value(to, to.levels[found.second.landing.level])},
             {"other_way", way(found.second)}},
            std::move(basis));
 }
