@@ -27,11 +27,12 @@ struct Table {
   bool right_to_left = false;
 };
 
-Expected<Table> read(std::span<const fs::path> folders, std::string_view language, const load::SchemaSet& schemas) {
+Expected<Table> read(std::span<const fs::path> folders, std::string_view language, const load::SchemaSet& schemas,
+                     std::string_view set) {
   Table table;
   Faults faults;
   for (const auto& folder : folders) {
-    const fs::path file = folder / "messages" / (std::string{language} + ".json");
+    const fs::path file = folder / "messages" / set / (std::string{language} + ".json");
     std::error_code error;
     if (!fs::exists(file, error)) continue;
     const auto bytes = load::read_bytes(file);
@@ -58,9 +59,9 @@ Expected<Table> read(std::span<const fs::path> folders, std::string_view languag
   return table;
 }
 
-Faults against_english(const Texts& english, const Texts& texts, std::string_view language) {
+Faults against_english(const Texts& english, const Texts& texts, std::string_view language, std::string_view set) {
   Faults faults;
-  const std::string where = "messages/" + std::string{language} + ".json#/texts/";
+  const std::string where = (fs::path{"messages"} / set / language).string() + ".json#/texts/";
   for (const auto& [key, text] : english) {
     const auto found = texts.find(key);
     if (found == texts.end()) {
@@ -99,14 +100,14 @@ std::optional<std::vector<std::string>> placeholders(const std::string& message)
 }
 
 Expected<Messages> Messages::load(std::span<const fs::path> folders, std::string_view language,
-                                  const load::SchemaSet& schemas) {
-  const auto english = read(folders, "en", schemas);
+                                  const load::SchemaSet& schemas, std::string_view folder) {
+  const auto english = read(folders, "en", schemas, folder);
   if (!english) return tl::make_unexpected(english.error());
-  auto own = language == "en" ? english : read(folders, language, schemas);
+  auto own = language == "en" ? english : read(folders, language, schemas, folder);
   if (!own) return tl::make_unexpected(own.error());
   if (english->texts.empty())
     return failure({.code = "missing-file", .where = "messages/en.json", .found = "nothing", .expected = "a file"});
-  if (auto faults = against_english(english->texts, own->texts, language); !faults.empty())
+  if (auto faults = against_english(english->texts, own->texts, language, folder); !faults.empty())
     return failure(std::move(faults));
   Messages messages;
   messages.language_ = language;

@@ -21,6 +21,10 @@ namespace mizani::render::messages {
 
 /// The languages that reports are written in.
 inline constexpr std::array<std::string_view, 4> languages{"en", "fr", "pt", "ar"};
+/// Those of statements on credentials.
+inline constexpr std::array<std::string_view, 5> statement_languages{"en", "fr", "pt", "ar", "sw"};
+/// The texts of statements stand in a folder of their own: messages/statement/<language>.json.
+inline constexpr std::string_view statement_texts = "statement";
 
 /// What stands for a {name} in a sentence: words with their marks, or a count that the sentence inflects by.
 using Argument = std::variant<document::Text, std::size_t>;
@@ -30,11 +34,11 @@ using Arguments = std::vector<std::pair<std::string, Argument>>;
 /// language has for a number. Immutable once loaded.
 class Messages {
  public:
-  /// Reads messages/<language>.json of every data folder that has one; a later folder's texts replace those of the
+  /// Reads messages/<language>.json, or messages/<folder>/<language>.json, of every data folder that has one; a later folder's texts replace those of the
   /// same key, so that an authority may use its own terms. Faults: those of reading and of the schema,
   /// "missing-message" and "other-placeholders" (held against English), "broken-message" (not an ICU message).
   static Expected<Messages> load(std::span<const std::filesystem::path> folders, std::string_view language,
-                                 const load::SchemaSet& schemas);
+                                 const load::SchemaSet& schemas, std::string_view folder = {});
 
   [[nodiscard]] const std::string& language() const { return language_; }
   [[nodiscard]] bool right_to_left() const { return right_to_left_; }
