@@ -126,7 +126,7 @@ TEST(RecognitionPractice, BrokenOnesNameEveryFaultWithItsPlace) {
 TEST(RecognitionPractice, AnAppealKnownInPartHasAStatusAndAnUnknownOneHasNone) {
   const test::ScratchFolder overlay;
   auto json = practice_json("MW", "mw");
-  json.replace(json.find(R"("days": 60, "status": "secondary")"), 32, R"("days": null, "status": "secondary")");
+  json.replace(json.find(R"("days": 60, "status": "secondary")"), 33, R"("days": null, "status": "secondary")");
   overlay.write("recognition/mw.json", json);
   const auto catalogue = with(overlay);
   ASSERT_FALSE(catalogue.has_value());
