@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 // mizani match SOURCE TARGET
-#include <algorithm>
 #include <array>
 #include <memory>
-#include <set>
 
 #include "engine/match/outcome_match.h"
-#include "engine/match/outcome_reader.h"
 #include "tools/cli/commands.h"
 #include "tools/cli/judge.h"
-#include "tools/cli/matcher.h"
+#include "tools/cli/outcome_side.h"
 #include "tools/interop/document_file.h"
 #include "tools/render/match_view.h"
 
@@ -26,71 +23,14 @@ struct Options {
 
 constexpr std::size_t most_outcomes = 20000;
 
-/// What both sides are read with.
-struct Reading {
-  const Judge* judge;
-  const match::FunctionWordList* function_words;
-  const std::vector<level::BridgeLexicon>* bridges;
-  bool bridged = false;
-};
-
-/// The domain that an outcome speaks of, where it is one alone.
-std::optional<text::Domain> only_domain(const level::Levelling& levelling) {
-  std::optional<text::Domain> out;
-  for (std::size_t i = 0; i < levelling.domains.size(); ++i) {
-    if (!levelling.domains.at(i)) continue;
-    if (out) return std::nullopt;
-    out = static_cast<text::Domain>(i);
-  }
-  return out;
-}
-
-/// The outcomes of a document, each wording once.
-render::MatchSide read_side(const interop::ReadFile& file, const Reading& reading) {
-  const auto& document = file.document;
-  const auto& language = document.language;
-  const auto bridge = std::find_if(reading.bridges->begin(), reading.bridges->end(),
-                                   [&](const auto& lexicon) { return lexicon.language() == language; });
-  const bool through = reading.bridged && bridge != reading.bridges->end();
-  match::OutcomeReader reader{language, *reading.function_words, through ? &*bridge : nullptr, reading.bridged};
-  level::LevelScratch scratch;
-  render::MatchSide out;
-  out.title = file.record ? file.record->title : std::string{};
-  out.language = language;
-  out.language_reliable = document.language_reliable;
-  std::set<std::vector<std::uint64_t>> seen;
-  std::size_t number = 0;
-  for (const auto& section : document.sections) {
-    for (const auto& statement : section.statements) {
-      ++number;
-      auto outcome = reader.read(statement.text);
-      std::vector<std::uint64_t> keys;
-      for (const auto& term : outcome.terms) keys.push_back(term.key);
-      if (!keys.empty() && !seen.insert(keys).second) {
-        ++out.repeated;
-        continue;
-      }
-      const auto levelling = reading.judge->model.level({&statement, 1}, language, scratch);
-      outcome.processes = levelling.bloom.labels;
-      std::sort(outcome.processes.begin(), outcome.processes.end());
-      outcome.domain = statement.domain ? statement.domain : only_domain(levelling);
-      out.outcomes.push_back(std::move(outcome));
-      out.numbers.push_back(number);
-    }
-  }
-  return out;
-}
-
-void warn_of_languages(const render::MatchSide& source, const render::MatchSide& target, const Reading& reading,
+void warn_of_languages(const render::MatchSide& source, const render::MatchSide& target, const OutcomeSides& reading,
                        std::vector<render::MatchWarning>& out) {
   for (const auto* side : {&source, &target}) {
     const std::string which = side == &source ? "source" : "target";
     if (side->language == "und")
       out.push_back({.code = "language-undetermined",
                      .message = "the language of the " + which + " cannot be told; it is read as English."});
-    else if (reading.bridged && side->language != "en" &&
-             std::none_of(reading.bridges->begin(), reading.bridges->end(),
-                          [&](const auto& lexicon) { return lexicon.language() == side->language; }))
+    else if (reading.bridged() && side->language != "en" && !reading.covers(side->language))
       out.push_back({.code = "language-not-covered",
                      .message = "no word list leads from the language of the " + which + " (" + side->language +
                                 ") to English: only words that are spelled alike can match."});
@@ -99,27 +39,11 @@ void warn_of_languages(const render::MatchSide& source, const render::MatchSide&
                      .message = std::to_string(side->repeated) + " outcomes of the " + which +
                                 " repeat an earlier one in other order or inflection and are left out."});
   }
-  if (reading.bridged)
+  if (reading.bridged())
     out.push_back({.code = "languages-differ",
                    .message = "the languages differ (" + source.language + ", " + target.language +
                               "): words meet through word lists by their stems, so that similarities are not those "
                               "within one language."});
-}
-
-Expected<std::vector<level::BridgeLexicon>> open_bridges(const CommonOptions& options, const load::SchemaSet& schemas,
-                                                         std::span<const std::string> languages) {
-  std::vector<level::BridgeLexicon> out;
-  for (const auto& language : languages) {
-    if (std::find(level_languages.begin(), level_languages.end(), language) == level_languages.end()) continue;
-    std::filesystem::path file;
-    auto bridge = data_file(options, std::filesystem::path{"lexicon"} / (language + ".json"), file)
-                      .and_then([&](const std::string& bytes) {
-                        return level::BridgeLexicon::load(bytes, file.string(), schemas);
-                      });
-    if (!bridge) return failure(std::move(bridge.error()));
-    out.push_back(std::move(*bridge));
-  }
-  return out;
 }
 
 Exit match_files(const Options& options) {
@@ -152,26 +76,19 @@ Exit match_files(const Options& options) {
   const std::array<std::string_view, 2> views{languages[0], languages[1]};
   const auto judge = Judge::open(*catalogue, options.common, views);
   if (!judge) return report(judge.error());
-  std::filesystem::path file;
-  const auto function_words =
-      data_file(options.common, "lexicon/function-words.json", file).and_then([&](const std::string& bytes) {
-        return match::FunctionWordList::load(bytes, file.string(), *schemas);
-      });
-  if (!function_words) return report(function_words.error());
-  const auto as_read = [](const std::string& language) { return language == "und" ? std::string{"en"} : language; };
-  const bool bridged = as_read(languages[0]) != as_read(languages[1]);
-  const auto bridges = open_bridges(options.common, *schemas,
-                                    std::span<const std::string>{languages}.first(!bridged ? 0 : languages.size()));
-  if (!bridges) return report(bridges.error());
-  const Reading reading{.judge = &*judge, .function_words = &*function_words, .bridges = &*bridges, .bridged = bridged};
+  const auto sides = OutcomeSides::open(options.common, *schemas, languages[0], languages[1]);
+  if (!sides) return report(sides.error());
 
-  render::MatchReport answer{.source = read_side(*source, reading),
-                             .target = read_side(*target, reading),
+  const auto read = [&](const interop::ReadFile& file) {
+    return sides->read(file.document, file.record ? file.record->title : std::string{}, *judge);
+  };
+  render::MatchReport answer{.source = read(*source),
+                             .target = read(*target),
                              .match = {},
                              .policy = *policy,
                              .warnings = {},
                              .contributions = {}};
-  warn_of_languages(answer.source, answer.target, reading, answer.warnings);
+  warn_of_languages(answer.source, answer.target, *sides, answer.warnings);
   const match::TermWeights weights{answer.source.outcomes, answer.target.outcomes};
   answer.match = match::match_outcomes(answer.source.outcomes, answer.target.outcomes, weights, *policy, options.most);
   if (options.explain) {

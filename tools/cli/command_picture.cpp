@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 // mizani picture heatmap|ladder|continent
-#include <cerrno>
-#include <cstdio>
 #include <functional>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "tools/cli/commands.h"
 #include "tools/cli/compare_options.h"
+#include "tools/cli/saved_file.h"
 #include "tools/render/picture/continent_map.h"
 #include "tools/render/picture/heat_map.h"
 #include "tools/render/picture/ladder_diagram.h"
@@ -36,24 +34,8 @@ struct Ground {
   EdgeFilter filter;
 };
 
-Exit write_file(const std::string& path, const std::string& bytes) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  bool written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-  int reason = errno;
-  if (file != nullptr && std::fclose(file) != 0 && written) {
-    written = false;
-    reason = errno;
-  }
-  if (written) return Exit::done;
-  return report({{.code = "cannot-write",
-                  .where = path,
-                  .found = std::generic_category().message(reason),
-                  .expected = "a file that can be written"}});
-}
-
-Exit hand_out(const Picture& picture, const Options& options) {
-  const std::string& bytes = options.common.format == "text" ? picture.words : picture.svg;
-  return options.out.empty() ? print(bytes) : write_file(options.out, bytes);
+Exit hand_out_picture(const Picture& picture, const Options& options) {
+  return hand_out(options.common.format == "text" ? picture.words : picture.svg, options.out);
 }
 
 Exit draw(const Options& options, const std::function<Expected<Picture>(const Ground&)>& picture_of) {
@@ -72,7 +54,7 @@ Exit draw(const Options& options, const std::function<Expected<Picture>(const Gr
   }
   const auto picture = picture_of(
       {.catalogue = *catalogue, .paths = *paths, .acqf = *acqf, .filter = filter_of(options.evidence, *date)});
-  return picture ? hand_out(*picture, options) : report(picture.error());
+  return picture ? hand_out_picture(*picture, options) : report(picture.error());
 }
 
 Expected<Picture> ladder_picture(const Ground& ground, const std::vector<std::string>& names) {
@@ -106,7 +88,7 @@ Exit draw_heat_map(const Options& options) {
        {DescriptorDomain::knowledge, DescriptorDomain::skills, DescriptorDomain::autonomy, DescriptorDomain::overall}) {
     if (options.domain == to_string(domain)) how.domain = domain;
   }
-  return hand_out(render::picture::draw_heat_map(*comparison, how), options);
+  return hand_out_picture(render::picture::draw_heat_map(*comparison, how), options);
 }
 
 void add_picture_options(CLI::App& command, Options& options) {
