@@ -98,8 +98,8 @@ void name_target(const Work& work, Proposal& proposal) {
   }
 }
 
-/// The certainty of what is proposed: of its ground for a refusal, of its level else, less for what is open and no
-/// condition.
+/// The certainty of what is proposed: of its ground for a refusal; else that the credential stands on its level (for a
+/// type: on its level or above), less for what is open and no condition.
 double certainty_of(const Work& work, const Situation& situation, const Decided& decided, const Proposal& proposal) {
   if (decided.kind == ProposalKind::not_recognised) {
     double certainty = 0;
@@ -110,11 +110,16 @@ double certainty_of(const Work& work, const Situation& situation, const Decided&
     return certainty;
   }
   if (work.together.empty()) return 0;
-  double certainty = 1;
+  double certainty = 0;
+  bool reached = false;
   const auto& levels = work.target.framework->levels;
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (work.target.framework->id.str() + ':' + levels[i].code == proposal.level) certainty = work.together[i];
+    const bool here = work.target.framework->id.str() + ':' + levels[i].code == proposal.level;
+    // An award that stands higher than the type lacks nothing; a level alone is that level or another.
+    reached = here || (reached && !proposal.type.empty());
+    if (reached) certainty += work.together[i];
   }
+  certainty = std::min(certainty, 1.0);
   for (std::size_t c = 0; c < check_kinds; ++c) {
     const auto check = static_cast<CheckKind>(c);
     const Result result = situation.result(check);
@@ -132,11 +137,12 @@ double certainty_of(const Work& work, const Situation& situation, const Decided&
 void say_what_would_change(const Work& work, const Situation& situation, const Decided& decided, Proposal& proposal) {
   for (std::size_t c = 0; c < check_kinds; ++c) {
     const auto check = static_cast<CheckKind>(c);
-    if (check == CheckKind::law || check == CheckKind::home || check == CheckKind::access) continue;
+    if (check == CheckKind::law || check == CheckKind::access) continue;
     const Result now = situation.result(check);
     for (const Result other : {Result::met, Result::not_met}) {
       if (other == now || (check == CheckKind::record && other == Result::not_met)) continue;
       if (check == CheckKind::record && !situation.contradictory) continue;
+      if (check == CheckKind::home && (now != Result::unknown || other == Result::not_met)) continue;
       if (check == CheckKind::rights && situation.purpose != Purpose::regulated) continue;
       const auto changed = decide(with_result(situation, check, other));
       const bool lighter = changed.kind == decided.kind && changed.conditions.size() < decided.conditions.size();
@@ -148,8 +154,6 @@ void say_what_would_change(const Work& work, const Situation& situation, const D
 }
 
 void say_reasons(Work& work, const Decided& decided, Proposal& proposal) {
-  const auto& constants = work.assessor.catalogue.policy();
-  static_cast<void>(constants);
   proposal.reasons.push_back({.code = "reason." + std::string{decided.rule},
                               .values = proposal.names,
                               .findings = grounds(work, decided.check)});
@@ -222,6 +226,8 @@ Proposal propose(Work& work) {
   proposal.presumption = work.presumption;
   name_target(work, proposal);
   if (decided.kind == ProposalKind::partial) credit_in_part(work, proposal);
+  if (!proposal.credits.empty() && work.target.system != nullptr)
+    proposal.names.emplace_back("system", names(work.target.system->system->name));
   say_reasons(work, decided, proposal);
   say_what_would_change(work, situation, decided, proposal);
   proposal.certainty = certainty_of(work, situation, decided, proposal);
@@ -238,6 +244,16 @@ std::vector<LevelShare> shares_of(const Work& work) {
                    .by_outcomes = work.by_outcomes ? std::optional{work.by_outcomes->distribution[i]} : std::nullopt,
                    .together = work.together[i]});
   }
+  return out;
+}
+
+HomePlace home_of(const Work& work) {
+  HomePlace out;
+  if (work.home.framework == nullptr) return out;
+  const auto& framework = *work.home.framework;
+  out.framework = framework.id.str();
+  for (const auto level : work.home.levels) out.levels.push_back(out.framework + ':' + framework.levels[level].code);
+  if (work.home.type != nullptr) out.type = out.framework + '/' + work.home.type->id.str();
   return out;
 }
 
@@ -301,6 +317,12 @@ Expected<Assessment> assess(const Assessor& assessor, const AssessQuery& query, 
   if (query.sector) out.sector = mizani::to_string(*query.sector);
   out.decided_on = mizani::to_string(query.decided);
   out.weakest_evidence = mizani::to_string(query.weakest);
+  out.target = query.target;
+  if (query.outcomes) out.programme = query.outcomes->programme;
+  out.home = home_of(work);
+  if (work.workload.hours)
+    out.hours = {.lower = credit::to_decimal(work.workload.hours->lower, 2),
+                 .upper = credit::to_decimal(work.workload.hours->upper, 2)};
   out.checks = work.results;
   out.levels = shares_of(work);
   for (std::size_t c = 0; c < check_kinds; ++c) {

@@ -39,8 +39,7 @@ struct Assessor {
 /// The outcomes of a programme that the credential is measured against, already matched (engine/match): sources are the
 /// record's outcomes, targets the programme's.
 struct TargetOutcomes {
-  std::string name;
-  std::vector<std::string> texts;
+  Programme programme;
   match::OutcomeMatch match;
 };
 

@@ -103,6 +103,38 @@ struct LevelShare {
   friend bool operator==(const LevelShare&, const LevelShare&) = default;
 };
 
+/// What a programme asks for: outcomes in one language, each with its domain where the programme tells.
+struct Programme {
+  struct Outcome {
+    std::string text;
+    std::optional<text::Domain> domain;
+
+    friend bool operator==(const Outcome&, const Outcome&) = default;
+  };
+  std::string name;
+  std::string language;
+  std::vector<Outcome> outcomes;
+
+  friend bool operator==(const Programme&, const Programme&) = default;
+};
+
+/// Where the credential stands at home, by ids: several levels where its type stands on several; empty: not known.
+struct HomePlace {
+  std::string framework;
+  std::vector<std::string> levels;
+  std::string type;
+
+  friend bool operator==(const HomePlace&, const HomePlace&) = default;
+};
+
+/// Notional hours of the whole, as decimal text; equal where they are known exactly.
+struct HourRange {
+  std::string lower;
+  std::string upper;
+
+  friend bool operator==(const HourRange&, const HourRange&) = default;
+};
+
 /// The question, the checks in order, the differences, the proposal. `faults`: fields of the record that are missing,
 /// contradictory or impossible, by their pointers; what they keep from being checked stands in `unchecked`.
 struct Assessment {
@@ -118,6 +150,10 @@ struct Assessment {
   std::string sector;  ///< empty: not told
   std::string decided_on;
   std::string weakest_evidence;
+  std::string target;  ///< the type asked for, as asked; empty: the one that fits best
+  std::optional<Programme> programme;  ///< whose outcomes were asked for
+  HomePlace home;
+  std::optional<HourRange> hours;
   std::array<Result, check_kinds> checks{};
   std::vector<Finding> findings;
   std::vector<LevelShare> levels;
@@ -127,6 +163,8 @@ struct Assessment {
   std::vector<CheckKind> unchecked;
 
   [[nodiscard]] const Finding* finding(std::string_view id) const;
+
+  friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 
 }  // namespace mizani::assess

@@ -166,6 +166,19 @@ Value date(const Date& of) {
   return value;
 }
 
+namespace {
+
+/// "NQF ZA": an acronym of nothing but the words that all frameworks bear (national, qualifications, framework, and so
+/// on in other languages) is told with its country.
+std::string telling_acronym(const Framework& framework) {
+  std::string out = *framework.acronym;
+  if (framework.country && out.find_first_not_of("NQFCRV") == std::string::npos)
+    out.append(" ").append(framework.country->str());
+  return out;
+}
+
+}  // namespace
+
 Value level_value(const Framework& framework, const Level& level) {
   Value value = short_name(framework);
   value.kind = Value::Kind::level;
@@ -201,7 +214,7 @@ Value short_name(const Framework& framework) {
   value.kind = Value::Kind::names;
   value.id = framework.id.str();
   if (framework.acronym)
-    value.names.emplace("en", *framework.acronym);
+    value.names.emplace("en", telling_acronym(framework));
   else
     value.names = framework.name.all();
   return value;

@@ -40,7 +40,7 @@ Value level_value(const Framework& framework, const Level& level);
 Value amount(const credit::Interval& interval);
 Value key(std::string message);
 Value list(std::vector<Value> items);
-/// The framework's acronym, else its name, by language.
+/// The framework's acronym, with its country where many share it, else its name, by language.
 Value short_name(const Framework& framework);
 /// The country's name by language, or its code where the catalogue does not have it.
 Value country_value(const Catalogue& catalogue, const CountryCode& code);

@@ -28,13 +28,13 @@ void match_outcomes(Work& work, const TargetOutcomes& wanted) {
   std::vector<Value> missing;
   constexpr std::size_t listed = 5;
   for (const auto place : wanted.match.missing) {
-    if (missing.size() < listed) missing.push_back(words(wanted.texts.at(place)));
+    if (missing.size() < listed) missing.push_back(words(wanted.programme.outcomes.at(place).text));
   }
   const bool enough = part >= policy.covered;
   const bool lacking = part < policy.half_covered;
   const Result result = enough ? Result::met : lacking ? Result::not_met : Result::doubtful;
   work.set(check, result);
-  Values values{{"programme", words(wanted.name)},
+  Values values{{"programme", words(wanted.programme.name)},
                 {"n", count(coverage.outcomes)},
                 {"covered", count(coverage.covered)},
                 {"partly", count(coverage.partly)},
@@ -52,7 +52,7 @@ void match_outcomes(Work& work, const TargetOutcomes& wanted) {
                         .size = 1 - part,
                         .unit = "share",
                         .words = {.code = lacking ? "difference.outcomes" : "difference.outcomes_minor",
-                                  .values = {{"share", share(1 - part)}, {"programme", words(wanted.name)}},
+                                  .values = {{"share", share(1 - part)}, {"programme", words(wanted.programme.name)}},
                                   .findings = {id}},
                         .compensations = {}};
   difference.compensations.push_back({.code = "compensation.modules", .values = {}, .findings = {missing_id}});

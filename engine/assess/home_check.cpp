@@ -15,7 +15,10 @@ constexpr auto check = CheckKind::home;
 std::vector<level::TypeMatch> named_types(const Work& work, const Framework& framework) {
   auto tokenizer = level::AwardWords::tokenizer();
   const auto& words = work.assessor.award_words;
-  return level::types_named(words.read(work.record.title, tokenizer), framework, words, tokenizer);
+  auto named = level::types_named(words.read(work.record.title, tokenizer), framework, words, tokenizer);
+  if (named.empty() && work.record.title_original)
+    named = level::types_named(words.read(*work.record.title_original, tokenizer), framework, words, tokenizer);
+  return named;
 }
 
 std::optional<std::size_t> place_of(const Framework& framework, std::string_view code) {

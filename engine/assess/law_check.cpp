@@ -44,6 +44,7 @@ void tell_duties(Work& work, const path::LegalLink& link) {
 void tell_instruments(Work& work) {
   const auto links = links_of(work);
   std::size_t bound = 0;
+  bool perhaps = false;
   for (const auto& link : links) {
     const Values values{{"instrument", names(link.instrument->name)}};
     switch (link.standing) {
@@ -53,11 +54,13 @@ void tell_instruments(Work& work) {
         tell_duties(work, link);
         break;
       case path::Standing::dates_unknown:
+        perhaps = true;
         work.add(check, Result::doubtful, "law.dates_unknown", values, basis_of(link));
         tell_duties(work, link);
         break;
       case path::Standing::not_binding:
-        work.add(check, Result::noted, "law.not_binding", values, basis_of(link));
+        work.add(check, Result::noted, link.instrument->binding ? "law.not_bound" : "law.not_binding", values,
+                 basis_of(link));
         break;
     }
   }
@@ -67,7 +70,7 @@ void tell_instruments(Work& work) {
       work.add(check, Result::noted, "law.most_favourable", {{"n", count(bound)}}, basis_of(links.front()));
     return;
   }
-  if (links.empty() && work.record.country && *work.record.country != work.query.country) {
+  if (!perhaps && work.record.country && *work.record.country != work.query.country) {
     work.add(check, Result::noted, "law.none",
              {{"from", country_value(work.assessor.catalogue, *work.record.country)},
               {"to", country_value(work.assessor.catalogue, work.query.country)}},

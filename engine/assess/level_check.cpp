@@ -67,8 +67,17 @@ void tell_disagreement(Work& work, const path::ParetoAnswer& answer) {
   if (answer.disagreements.empty()) return;
   const auto& found = answer.disagreements.front();
   const Framework& to = *work.target.framework;
-  const auto way = [](const path::DisagreeingPath& side) {
+  const bool alike = found.first.route.through == found.second.route.through;
+  const auto way = [&](const path::DisagreeingPath& side) {
     std::vector<Value> through;
+    for (std::size_t i = 0; alike && i < side.path.hops.size(); ++i) {
+      const auto& hop = side.path.hops[i];
+      const auto& others = &side == &found.first ? found.second.path.hops : found.first.path.hops;
+      const bool shared =
+          std::any_of(others.begin(), others.end(), [&](const auto& other) { return other.table == hop.table; });
+      if (!shared) through.push_back(words(hop.table->id.str()));
+    }
+    if (!through.empty()) return list(std::move(through));
     for (const auto* framework : side.route.through) through.push_back(short_name(*framework));
     if (through.empty()) through.push_back(key("route." + std::string{path::to_string(side.route.kind)}));
     return list(std::move(through));
@@ -234,6 +243,11 @@ void put_together(Work& work) {
   work.together = std::move(out);
 }
 
+/// The level to go by: the likeliest, or what the outcomes read like where nothing else speaks.
+std::size_t chosen_level(const Work& work) {
+  return work.by_tables.empty() && work.by_outcomes ? work.by_outcomes->best_fit : best_of(work.together);
+}
+
 void conclude(Work& work) {
   const Framework& to = *work.target.framework;
   const auto& policy = work.assessor.policy;
@@ -243,7 +257,7 @@ void conclude(Work& work) {
              {on_record("#/level"), on_record("#/outcomes"), on_framework_record(to)});
     return;
   }
-  const auto at = best_of(work.together);
+  const auto at = chosen_level(work);
   const double p = work.together[at];
   auto rest = work.together;
   rest[at] = 0;
@@ -274,7 +288,7 @@ void check_level(Work& work, level::LevelScratch& scratch) {
   read_outcomes(work, scratch);
   put_together(work);
   conclude(work);
-  if (!work.together.empty()) work.target.level = best_of(work.together);
+  if (!work.together.empty()) work.target.level = chosen_level(work);
 }
 
 }  // namespace mizani::assess

@@ -19,6 +19,8 @@ std::vector<Decided::Condition> conditions_of(const Situation& s) {
     out.push_back({"condition.verification", CheckKind::authenticity});
   if (open(s.result(CheckKind::institution))) out.push_back({"condition.institution", CheckKind::institution});
   if (open(s.result(CheckKind::programme))) out.push_back({"condition.programme", CheckKind::programme});
+  if (s.complete && !s.small && s.result(CheckKind::home) == Result::unknown)
+    out.push_back({"condition.home", CheckKind::home});
   if (s.purpose == Purpose::regulated) out.push_back({"condition.competent_authority", CheckKind::rights});
   if (s.profile_matters) out.push_back({"condition.adaptation", CheckKind::profile});
   if (s.access_matters) out.push_back({"condition.entry", CheckKind::access});

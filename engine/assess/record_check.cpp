@@ -89,10 +89,27 @@ void check_modules(Work& work) {
               .expected = "modules that add up to no more than the whole"});
 }
 
+/// What lies on the desk, field by field: the ground of every sentence that only repeats the record.
+void present(Work& work) {
+  const auto& record = work.record;
+  std::vector<Basis> basis{on_record("#/title")};
+  const auto stated = [&](bool known, const char* pointer) {
+    if (known) basis.push_back(on_record(pointer));
+  };
+  stated(record.title_original.has_value(), "#/title_original");
+  if (record.awarding_body()) basis.push_back(on_record(record.institution.name ? "#/institution/name" : "#/issuer"));
+  stated(record.country.has_value(), "#/country");
+  stated(record.date.has_value(), "#/date");
+  stated(record.holder.has_value(), "#/holder");
+  Values fields{{"n", count(basis.size())}};
+  work.add(CheckKind::record, Result::noted, "record.presented", std::move(fields), std::move(basis));
+}
+
 }  // namespace
 
 void check_record(Work& work) {
   const auto& record = work.record;
+  present(work);
   check_dates(work);
   check_pace(work);
   check_modules(work);

@@ -8,9 +8,10 @@
 namespace mizani::assess {
 namespace {
 
+/// Whether the document bears the award: diploma, transcript, supplement, or one of another kind, such as a badge.
 bool is_award(const SeenDocument& document) {
   return document.kind == DocumentKind::diploma || document.kind == DocumentKind::transcript ||
-         document.kind == DocumentKind::supplement;
+         document.kind == DocumentKind::supplement || document.kind == DocumentKind::other;
 }
 
 bool confirmed(const SeenDocument& document) {

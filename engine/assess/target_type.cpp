@@ -36,10 +36,10 @@ double fit(const credit::Interval& credits, int size) {
 /// The size of the type that the credential's is nearest to, the smaller on a tie.
 std::optional<int> nearest_size(const QualificationType& type, const Workload& workload) {
   if (type.min_credits.empty()) return std::nullopt;
-  if (!workload.credits) return *std::min_element(type.min_credits.begin(), type.min_credits.end());
+  const auto& credits = workload.credits ? workload.credits : workload.credits_by_year;
+  if (!credits) return *std::min_element(type.min_credits.begin(), type.min_credits.end());
   const auto best = std::max_element(type.min_credits.begin(), type.min_credits.end(), [&](int a, int b) {
-    return fit(*workload.credits, a) < fit(*workload.credits, b) ||
-           (fit(*workload.credits, a) == fit(*workload.credits, b) && a > b);
+    return fit(*credits, a) < fit(*credits, b) || (fit(*credits, a) == fit(*credits, b) && a > b);
   });
   return *best;
 }
@@ -69,14 +69,16 @@ std::vector<Candidate> candidates(const Work& work) {
     const auto level = likeliest_level(type, work);
     if (!level) continue;
     const double p = work.together.empty() ? 0 : work.together[*level];
-    const bool is_named = std::any_of(named.begin(), named.end(), [&](const auto& m) { return m.type == &type; });
+    const auto match = std::find_if(named.begin(), named.end(), [&](const auto& m) { return m.type == &type; });
+    const bool is_named = match != named.end();
     // A type of another name and another track is no candidate, whatever its level.
     const bool same_track = work.home.type != nullptr && work.home.type->track && type.track == work.home.type->track;
+    constexpr double qualified_name = 0.9;  // "bachelor (higher institute)" for a "bachelor"
     constexpr double other_name = 0.35;
     constexpr double other_track = 0.5;
     constexpr double unsized = 0.6;
     const auto size = nearest_size(type, work.workload);
-    double score = p * (is_named ? 1 : other_name) * (same_track || is_named ? 1 : other_track);
+    double score = p * (!is_named ? other_name : match->qualified ? qualified_name : 1) * (same_track || is_named ? 1 : other_track);
     score *= size && work.workload.credits ? fit(*work.workload.credits, *size) : unsized;
     out.push_back({.type = &type, .level = *level, .size = size, .score = score});
   }

@@ -73,6 +73,11 @@ void add_up_modules(Work& work) {
   workload.basis = {on_record("#/modules")};
 }
 
+credit::Rational exact_years(double years) {
+  constexpr int finest = 100;
+  return credit::Rational(static_cast<int>(years * finest + 0.5)) / finest;
+}
+
 /// From the length of the programme, by what a year is worth at home.
 void read_years(Work& work) {
   const auto& record = work.record;
@@ -80,9 +85,7 @@ void read_years(Work& work) {
     return;
   const auto system = work.assessor.credits.resolve(work.home.framework->credit_system->str());
   if (!system || !(*system)->credits_per_year || !(*system)->hours_per_credit) return;
-  constexpr int finest = 100;
-  const credit::Rational years = credit::Rational(static_cast<int>(*record.years * finest + 0.5)) / finest;
-  work.workload.stated = credit::Interval::point(years) * *(*system)->credits_per_year;
+  work.workload.stated = credit::Interval::point(exact_years(*record.years)) * *(*system)->credits_per_year;
   work.workload.system = *system;
   work.workload.hours = *work.workload.stated * *(*system)->hours_per_credit;
   work.workload.basis = {on_record("#/years"),
@@ -106,10 +109,41 @@ void read_in_target(Work& work) {
     if (converted.by_hours) workload.credits = converted.by_hours->credits;
     if (converted.by_year) workload.credits_by_year = converted.by_year->credits;
   }
+  if (!workload.credits && !workload.credits_by_year && work.record.years && target.system->credits_per_year) {
+    // A year of full-time study is a year of full-time study; hours are not known.
+    workload.credits_by_year = credit::Interval::point(exact_years(*work.record.years)) * *target.system->credits_per_year;
+    workload.basis = {on_record("#/years")};
+  }
 }
 
 double real(const credit::Rational& number) {
   return number.convert_to<double>();
+}
+
+/// A size that cannot be put into hours: by share of a year, or not at all.
+void tell_without_hours(Work& work) {
+  const Workload& workload = work.workload;
+  if (workload.credits_by_year) {
+    auto basis = workload.basis;
+    basis.push_back(on_credit_system(*work.target.system->system, work.assessor.catalogue.credit_systems()));
+    work.set(check, Result::met);
+    work.add(check, Result::noted, "workload.by_year",
+             {{"credits", amount(*workload.credits_by_year)}, {"system", names(work.target.system->system->name)}},
+             std::move(basis));
+    return;
+  }
+  const auto& record = work.record;
+  std::vector<Basis> stated;
+  if (record.credits) stated.push_back(on_record("#/credits"));
+  if (record.years) stated.push_back(on_record("#/years"));
+  if (!record.modules.empty()) stated.push_back(on_record("#/modules"));
+  work.set(check, Result::unknown);
+  if (stated.empty())
+    work.add(check, Result::unknown, "workload.unknown", {},
+             {on_record("#/hours"), on_record("#/credits"), on_record("#/years")});
+  else
+    work.add(check, Result::unknown, "workload.not_convertible", {{"to", short_name(*work.target.framework)}},
+             std::move(stated));
 }
 
 }  // namespace
@@ -150,9 +184,7 @@ void check_workload(Work& work) {
   read_in_target(work);
   const Workload& workload = work.workload;
   if (!workload.hours) {
-    work.set(check, Result::unknown);
-    work.add(check, Result::unknown, "workload.unknown", {},
-             {on_record("#/hours"), on_record("#/credits"), on_record("#/years")});
+    tell_without_hours(work);
     return;
   }
   work.small = real(workload.hours->upper) < work.assessor.policy.small_hours && work.home.type == nullptr;
@@ -179,7 +211,7 @@ void compare_workload(Work& work) {
   const Workload& workload = work.workload;
   if (target.type == nullptr || work.small || !work.record.complete) return;
   const auto& policy = work.assessor.policy;
-  if (!target.size || !workload.credits) {
+  if (!target.size || (!workload.credits && !workload.credits_by_year)) {
     if (work.result(check) != Result::unknown) work.set(check, Result::unknown);
     work.add(check, Result::unknown, "workload.not_compared", {{"type", names(target.type->title)}},
              {on_type(*target.type, *target.framework)});
@@ -187,7 +219,7 @@ void compare_workload(Work& work) {
   }
   const double size = *target.size;
   // The reading that is kinder to the holder counts: by hours or by share of a year.
-  credit::Interval credits = *workload.credits;
+  credit::Interval credits = workload.credits ? *workload.credits : *workload.credits_by_year;
   const bool by_year = workload.credits_by_year && credits.upper < workload.credits_by_year->upper;
   if (by_year) credits.upper = workload.credits_by_year->upper;
   const double sure = std::max(0.0, (size - real(credits.upper)) / size);
