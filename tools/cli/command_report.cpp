@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani report referencing A B
-#include <filesystem>
-#include <fstream>
+// mizani report referencing A B, and the group of reports
 #include <memory>
 #include <optional>
 #include <utility>
@@ -10,6 +8,8 @@
 
 #include "tools/cli/commands.h"
 #include "tools/cli/compare_options.h"
+#include "tools/cli/report_assessment.h"
+#include "tools/cli/saved_file.h"
 #include "tools/interop/skos_mapping.h"
 #include "tools/interop/sssom.h"
 #include "tools/render/document/html_writer.h"
@@ -22,7 +22,6 @@
 namespace mizani::cli {
 namespace {
 
-namespace fs = std::filesystem;
 namespace document = render::document;
 namespace messages = render::messages;
 namespace referencing = render::referencing;
@@ -117,29 +116,6 @@ Expected<std::string> rendered(const Options& options, const compare::Comparison
   return document::html(*made);
 }
 
-/// Writes beside the file and puts it in its place when it is whole, so that a failure leaves what was there.
-Exit save(const std::string& bytes, const fs::path& file) {
-  const fs::path part = file.string() + ".part";
-  std::error_code error;
-  bool written = false;
-  {
-    std::ofstream stream{part, std::ios::binary | std::ios::trunc};
-    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    stream.flush();
-    written = stream.good();
-  }
-  if (written) {
-    fs::rename(part, file, error);
-    if (!error) return Exit::done;
-  }
-  std::error_code ignored;
-  fs::remove(part, ignored);
-  return report({{.code = "cannot-write",
-                  .where = file.string(),
-                  .found = error ? error.message() : "a file or folder that cannot be written",
-                  .expected = "a file in a folder that may be written"}});
-}
-
 Exit report_referencing(const Options& options) {
   if (options.common.format == "xlsx" && options.out.empty()) {
     report({{.code = "missing-option",
@@ -154,7 +130,7 @@ Exit report_referencing(const Options& options) {
   if (!comparison) return report(comparison.error());
   const auto bytes = rendered(options, *comparison, *catalogue);
   if (!bytes) return report(bytes.error());
-  return options.out.empty() ? print(*bytes) : save(*bytes, options.out);
+  return hand_out(*bytes, options.out);
 }
 
 }  // namespace
@@ -181,7 +157,10 @@ void add_report_command(CLI::App& program, std::vector<Command>& commands) {
   command->footer(
       "Examples:\n  mizani report referencing gb-scqf eqf --lang fr --out report.html\n"
       "  mizani report referencing ke-knqf acqf --format xlsx --out report.xlsx");
-  commands.push_back({.app = reports, .action = [options] { return report_referencing(*options); }});
+  const Command assessment = add_report_assessment(*reports);
+  commands.push_back({.app = reports, .action = [options, assessment] {
+                        return assessment.app->parsed() ? assessment.action() : report_referencing(*options);
+                      }});
 }
 
 }  // namespace mizani::cli

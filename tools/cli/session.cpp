@@ -57,7 +57,7 @@ void add_evidence_options(CLI::App& command, EvidenceOptions& options) {
 }
 
 std::vector<fs::path> data_folders(const CommonOptions& options) {
-  std::vector<fs::path> folders{base_folder()};
+  std::vector<fs::path> folders{options.base_folder.empty() ? base_folder() : options.base_folder};
   folders.insert(folders.end(), options.data_folders.begin(), options.data_folders.end());
   return folders;
 }

@@ -26,6 +26,7 @@ struct CommonOptions {
   std::string format = "text";
   std::string language = "en";
   std::vector<std::string> data_folders;
+  std::filesystem::path base_folder;  ///< read in place of the installed one, such as the data of an earlier day
   std::uint64_t seed = 0;
 };
 

@@ -40,7 +40,7 @@ class Writer {
     out.sections.push_back(law());
     out.sections.push_back(change());
     out.sections.push_back(what_it_is_not());
-    out.sections.push_back(annex());
+    if (in_.with_grounds) out.sections.push_back(annex());
     out.sources_heading = m_("statement.sources_heading");
     out.sources = std::move(sources_);
     return out;
@@ -86,19 +86,24 @@ class Writer {
                                         : m_("statement.case", {{"id", document::foreign(in_.case_id)},
                                                                 {"date", date_text(in_.assessed_on)}}));
     document::List list;
-    list.items.push_back(m_("statement.presented", {{"title", document::foreign(a_.title)}}));
+    std::vector<std::string> ground;
+    for (const auto& finding : a_.findings) {
+      if (finding.code == "record.presented") ground.push_back(finding.id);
+    }
+    const auto tell = [&](Text text) { list.items.push_back(resting(std::move(text), ground)); };
+    tell(m_("statement.presented", {{"title", document::foreign(a_.title)}}));
     if (a_.title_original)
-      list.items.push_back(m_("statement.presented_original", {{"title", document::foreign(*a_.title_original)}}));
+      tell(m_("statement.presented_original", {{"title", document::foreign(*a_.title_original)}}));
     if (a_.awarding_body)
-      list.items.push_back(m_("statement.presented_by", {{"name", document::foreign(*a_.awarding_body)}}));
+      tell(m_("statement.presented_by", {{"name", document::foreign(*a_.awarding_body)}}));
     if (!a_.from_country.empty())
-      list.items.push_back(m_("statement.presented_country", {{"country", named_text(a_.names, "from", m_)}}));
-    if (a_.awarded) list.items.push_back(m_("statement.presented_date", {{"date", date_text(*a_.awarded)}}));
-    if (a_.holder) list.items.push_back(m_("statement.presented_holder", {{"holder", document::foreign(*a_.holder)}}));
-    list.items.push_back(m_("statement.presented_purpose", {{"purpose", word_text("purpose", assess::to_string(a_.purpose), m_)},
+      tell(m_("statement.presented_country", {{"country", named_text(a_.names, "from", m_)}}));
+    if (a_.awarded) tell(m_("statement.presented_date", {{"date", date_text(*a_.awarded)}}));
+    if (a_.holder) tell(m_("statement.presented_holder", {{"holder", document::foreign(*a_.holder)}}));
+    tell(m_("statement.presented_purpose", {{"purpose", word_text("purpose", assess::to_string(a_.purpose), m_)},
                                                             {"country", named_text(a_.names, "to", m_)}}));
     out.blocks.emplace_back(std::move(list));
-    say(out.blocks, m_("statement.findings_basis"));
+    say(out.blocks, m_(in_.with_grounds ? "statement.findings_basis" : "statement.findings_named"));
     return out;
   }
 
@@ -133,10 +138,11 @@ class Writer {
     else if (!type.empty())
       text += Text{" "} + m_("statement.as_type_only", {{"type", type}});
     say(out.blocks, resting(std::move(text), grounds()), true);
+    const Text system = named_text(of.names, "system", m_);
     document::List credits;
     for (const auto& credit : of.credits) {
       const messages::Arguments amount{{"amount", document::foreign(amount_text(credit.lower, credit.upper))},
-                                       {"system", document::foreign(of.credit_system)},
+                                       {"system", system.empty() ? document::foreign(of.credit_system) : system},
                                        {"level", document::foreign(credit.level)}};
       credits.items.push_back(resting(m_(credit.level.empty() ? "statement.credit_unplaced" : "statement.credit", amount),
                                       grounds()));
@@ -181,8 +187,8 @@ class Writer {
     }
     if (list.items.empty()) return;
     const auto result = a_.checks.at(static_cast<std::size_t>(check));
-    say(section.blocks, resting(word_text("check", assess::to_string(check), m_) + Text{": "} +
-                                    word_text("result", assess::to_string(result), m_), ids), true);
+    say(section.blocks, resting(m_("statement.check", {{"check", word_text("check", assess::to_string(check), m_)},
+                                                             {"result", word_text("result", assess::to_string(result), m_)}}), ids), true);
     section.blocks.emplace_back(std::move(list));
   }
 
@@ -261,7 +267,9 @@ class Writer {
                             "statement.not_complete"})
       list.items.push_back(m_(key));
     out.blocks.emplace_back(std::move(list));
-    say(out.blocks, m_("statement.made_with", {{"version", document::foreign(in_.version)}, {"data", document::foreign(in_.data)}}));
+    const messages::Arguments version{{"version", document::foreign(in_.version)}};
+    say(out.blocks, in_.data.empty() ? m_("statement.made_by", version)
+                                     : m_("statement.made_with", {version.front(), {"data", document::foreign(in_.data)}}));
     return out;
   }
 
@@ -277,7 +285,7 @@ class Writer {
 
   document::Section annex() {
     document::Section out{.anchor = "annex", .heading = m_("statement.annex_heading"), .level = 1, .sheet = {}, .blocks = {}};
-    document::Table table{.anchor = "grounds", .caption = m_("statement.annex_heading"), .header = {}, .row_headers = true,
+    document::Table table{.anchor = "grounds", .caption = {}, .header = {}, .row_headers = true,
                           .rows = {}, .basis = m_("statement.annex_basis")};
     table.header.push_back({});
     for (const auto* key : {"statement.annex_finding", "statement.annex_check", "statement.annex_result",

@@ -19,7 +19,8 @@ struct Decision {
   std::string reasons;
 };
 
-/// `case_id` empty: not on file. `assessed_on`: day of the findings. `data`, `version`: what it was made with.
+/// `case_id` empty: not on file. `assessed_on`: day of the findings. `data`, `version`: what it was made with; `data` empty:
+/// not told. `with_grounds`: with the last table, which a reader at a terminal may do without.
 struct StatementInput {
   const assess::Assessment& assessment;
   const messages::Messages& messages;
@@ -28,6 +29,7 @@ struct StatementInput {
   std::optional<Decision> decision;
   std::string data;
   std::string version;
+  bool with_grounds = true;
 };
 
 /// Presented, proposal or decision, reasons, conditions, findings by check, differences, law and appeal, what would
