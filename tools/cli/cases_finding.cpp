@@ -56,13 +56,7 @@ Expected<CountryCode> country_named(const std::string& option, const std::string
 Expected<cases::SearchQuery> query_of(const Options& options, const cases::CountryNames& names,
                                       const std::vector<cases::CaseRow>& rows) {
   cases::SearchQuery query{.words = fmt::format("{}", fmt::join(options.words, " ")),
-                           .award_country = std::nullopt,
-                           .target_country = std::nullopt,
-                           .purpose = std::nullopt,
-                           .decision = cases::parse_decision(options.decision),
-                           .state = std::nullopt,
-                           .received_from = std::nullopt,
-                           .received_to = std::nullopt};
+                           .decision = cases::parse_decision(options.decision)};
   if (!options.purpose.empty()) query.purpose = options.purpose;
   if (!options.state.empty())
     query.state =

@@ -42,7 +42,7 @@ std::string overall(const cases::Statistics& statistics, const Date& today) {
                                 turnaround.decided, all.open);
   if (turnaround.median)
     out += fmt::format(
-        "Days from receipt to the first decision: half of the cases within {}, nine in ten within {}, all "
+        "Days from receipt to the first decision: half within {}, nine in ten within {}, all "
         "within {}\n",
         *turnaround.median, days(turnaround.ninetieth), days(turnaround.longest));
   if (all.longest_open)
