@@ -13,7 +13,8 @@
 
 namespace mizani::cases {
 
-enum class Mode : unsigned char { create_or_open, read_only };
+/// `existing` writes as create_or_open does, but never makes a file: for whoever adds to cases that must be there.
+enum class Mode : unsigned char { create_or_open, existing, read_only };
 
 struct SnapshotEntry {
   std::string hash;
@@ -40,9 +41,9 @@ struct Head {
 /// "case-file-unwritable", "unreadable".
 class CaseFile {
  public:
-  /// read_only asks for a file that exists and writes nothing (SQLite still takes back a write that was cut off).
-  /// `max_pages` bounds the file (pages of 4096 bytes), 0: no bound. Faults: "missing-file", "not-a-case-file",
-  /// "newer-case-file".
+  /// existing and read_only ask for a file that is there; read_only writes nothing (SQLite still takes back a write
+  /// that was cut off). `max_pages` bounds the file (pages of 4096 bytes), 0: no bound. Faults: "missing-file",
+  /// "not-a-case-file", "newer-case-file".
   static Expected<CaseFile> open(const std::filesystem::path& file, Mode mode, std::int64_t max_pages = 0);
   CaseFile(CaseFile&&) noexcept;
   CaseFile& operator=(CaseFile&&) noexcept;

@@ -20,14 +20,14 @@ std::string_view to_string(CaseState state);
 struct SearchQuery {
   /// Every word must begin a word of the case (id, holder, title, institution, type, level, countries), in any order;
   /// case and accents do not count.
-  std::string words;
-  std::optional<CountryCode> award_country;
-  std::optional<CountryCode> target_country;
-  std::optional<std::string> purpose;
-  std::optional<DecisionKind> decision;  ///< that stands
-  std::optional<CaseState> state;
-  std::optional<Date> received_from;  ///< the day itself counts
-  std::optional<Date> received_to;
+  std::string words = {};
+  std::optional<CountryCode> award_country = {};
+  std::optional<CountryCode> target_country = {};
+  std::optional<std::string> purpose = {};
+  std::optional<DecisionKind> decision = {};  ///< that stands
+  std::optional<CaseState> state = {};
+  std::optional<Date> received_from = {};  ///< the day itself counts
+  std::optional<Date> received_to = {};
 };
 
 /// What countries are called, so that a case from KE is found by "Kenya".

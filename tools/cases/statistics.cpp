@@ -65,7 +65,8 @@ Statistics statistics(std::span<const CaseRow> rows, const Date& today) {
   std::map<CountryCode, Gatherer> by_target;
   std::map<CountryCode, Gatherer> by_award;
   for (const auto& row : rows) {
-    const auto waiting = row.open() ? days_between(row.received_on, today) : std::nullopt;
+    auto waiting = row.open() ? days_between(row.received_on, today) : std::nullopt;
+    if (waiting) waiting = std::max(*waiting, 0);
     const auto taken = days_between(row.received_on, parse_date(row.first_decided_on));
     if (waiting && (!all.counts.longest_open || *waiting > *all.counts.longest_open)) out.longest_open_case = row.id;
     for (auto* group : {&all, &by_target[row.summary.target_country], &by_award[row.summary.award_country]})

@@ -42,7 +42,7 @@ struct Statistics {
   std::map<CountryCode, CaseCounts> by_award_country;
 };
 
-/// Linear but for sorting the days. `today`: to which open cases are counted.
+/// Linear but for sorting the days. `today`: to which open cases are counted; one received later has waited 0 days.
 Statistics statistics(std::span<const CaseRow> rows, const Date& today);
 
 }  // namespace mizani::cases

@@ -18,5 +18,6 @@ void add_match_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
 void add_picture_command(CLI::App& program, std::vector<Command>& commands);
 void add_assess_command(CLI::App& program, std::vector<Command>& commands);
+void add_cases_command(CLI::App& program, std::vector<Command>& commands);
 
 }  // namespace mizani::cli

@@ -2,6 +2,7 @@
 // JSON output with a stable order of keys and shortest round-trip numbers.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,11 @@ class JsonWriter {
   void value(double number) { writer_.Double(number); }
   void value(int number) { writer_.Int(number); }
   void value(std::size_t number) { writer_.Uint64(number); }
+  void value(std::int64_t number) { writer_.Int64(number); }
   void value(bool flag) { writer_.Bool(flag); }
   void null() { writer_.Null(); }
+  /// JSON that stands as it is; it must be one whole value.
+  void raw(std::string_view json) { writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType); }
 
   template <class T>
   void field(std::string_view name, const T& content) {
