@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// The day of award against that of decision, what would make the answer surer, and what it is not.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "tools/render/path/argument.h"
+
+namespace mizani::render::argument {
+namespace {
+
+Sentence reason_words(Context& context, const path::DateReason& reason, const PathReport& report) {
+  using path::DateChange;
+  const auto award = to_string(*report.awarded);
+  const auto decision = to_string(report.as_of);
+  const auto table = [&](std::string_view what, const std::string& day) {
+    return said(fmt::format("The table {} {} on {}.", reason.table->id.str(), what, day),
+                context.book.cite(reason.table->report.sources, reason.table->sources, reason.table->evidence));
+  };
+  const auto instrument = [&](std::string_view what, const std::string& day) {
+    return said(fmt::format("{} ({}) {} the two states on {}.", reason.instrument->name.in("en"),
+                            reason.instrument->id.str(), what, day),
+                context.book.cite(reason.instrument->in_force_from.provenance, reason.instrument->sources));
+  };
+  switch (reason.change) {
+    case DateChange::superseded_framework:
+      return said(fmt::format("{} stood on the day of award and {}.", capital(context.names.full(*reason.framework)),
+                              reason.successor == nullptr
+                                  ? "no longer stood on that of decision"
+                                  : fmt::format("was followed by {}", context.names.full(*reason.successor))));
+    case DateChange::no_framework_then:
+      return said(fmt::format("On {} no framework in the place of {} is recorded.", award,
+                              context.names.brief(*reason.framework)));
+    case DateChange::table_later: return table("did not hold yet", award);
+    case DateChange::table_lapsed: return table("no longer held", decision);
+    case DateChange::instrument_later: return instrument("did not yet join", award);
+    case DateChange::instrument_lapsed: return instrument("no longer joined", decision);
+  }
+  return {};
+}
+
+std::string then_words(const Context& context) {
+  const auto& dated = context.report.dated;
+  if (dated.target_then == nullptr || dated.on_award.paths.empty())
+    return "With everything as it stood on the day of award there was no way.";
+  const auto& best = dated.on_award.paths.front().path;
+  const auto certainty = path::certainty(best);
+  const auto to = context.names.brief(*dated.target_then);
+  if (context.report.whole)
+    return fmt::format("With everything as it stood on the day of award the best way to {} had a certainty of {:.2f}.",
+                       to, certainty);
+  const auto level = best.best_level();
+  if (!level)
+    return fmt::format(
+        "With everything as it stood on the day of award it had no counterpart on {}, with a certainty of "
+        "{:.2f}.",
+        to, certainty);
+  return fmt::format(
+      "With everything as it stood on the day of award it led to level {} of {} with probability {:.2f} and "
+      "a certainty of {:.2f}.",
+      dated.target_then->levels[*level].code, to, best.distribution(static_cast<Eigen::Index>(*level)), certainty);
+}
+
+Sentence decides(Context& context, const CountryCode& code) {
+  const auto* practice = context.report.catalogue->practice(code);
+  const auto country = context.names.country(code);
+  std::vector<std::string> bodies;
+  std::vector<SourceKey> cited;
+  if (practice != nullptr) {
+    for (const auto& body : practice->authorities) {
+      const bool recognises =
+          std::find(body.roles.begin(), body.roles.end(), AuthorityRole::recognition) != body.roles.end();
+      if (!recognises || !covers(body.sectors, context.report.sector)) continue;
+      std::string words = body.name.in("en");
+      if (body.acronym) words += fmt::format(" ({})", *body.acronym);
+      if (!body.sectors.empty()) {
+        std::vector<std::string> sectors;
+        for (const auto sector : body.sectors) sectors.emplace_back(sector_words(sector));
+        words += " for " + listed(sectors);
+      }
+      bodies.push_back(std::move(words));
+      cited.insert(cited.end(), body.provenance.sources.begin(), body.provenance.sources.end());
+    }
+  }
+  if (bodies.empty()) return said(fmt::format("Who decides in {} was not read.", country));
+  return said(fmt::format("In {} a decision on a foreign credential is for {}.", country, fmt::join(bodies, "; ")),
+              context.book.cite(cited, practice->sources, Evidence::unknown));
+}
+
+}  // namespace
+
+Sentences two_days(Context& context) {
+  const auto& report = context.report;
+  if (!report.awarded) {
+    return {said(
+        fmt::format("No day of award is given, so the home framework too is read as of {}.", to_string(report.as_of)))};
+  }
+  if (*report.awarded == report.as_of)
+    return {said(fmt::format("Award and decision fall on the same day, {}.", to_string(report.as_of)))};
+  Sentences out{
+      said(fmt::format("The award of {} is read by {}; the target, the tables and the instruments are those of "
+                       "the decision, {}.",
+                       to_string(*report.awarded), context.names.brief(*report.from), to_string(report.as_of))),
+      said(then_words(context)),
+      said(report.dated.agree ? "The answers of the two days agree." : "The answers of the two days do not agree.")};
+  if (report.dated.reasons.empty()) out.push_back(said("Nothing that this answer uses changed between the two days."));
+  for (const auto& reason : report.dated.reasons) out.push_back(reason_words(context, reason, report));
+  return out;
+}
+
+Sentences surer(Context& context) {
+  const auto& report = context.report;
+  if (!report.missing) {
+    return {said(report.best().paths.empty()
+                     ? fmt::format("A published table between {} and {}, or from both to a framework they share, would "
+                                   "give an answer.",
+                                   context.names.brief(*report.from), context.names.brief(*report.to))
+                     : "No single published table that is missing would raise the certainty.")};
+  }
+  const auto& table = *report.missing;
+  Sentences out{
+      said(fmt::format("Most would be gained by a published table from {} to {}, a step whose evidence is {} today: if "
+                       "it said what is the "
+                       "best guess today, the certainty would rise from {:.2f} to {:.2f}.",
+                       context.names.brief(*table.from), context.names.brief(*table.to), to_string(table.today),
+                       table.certainty_before, table.certainty_after))};
+  if (table.level && !report.whole) {
+    out.push_back(said(fmt::format("The start would then stand at level {} with probability {:.2f}.",
+                                   context.to_code(*table.level), table.probability)));
+  }
+  if (table.unread != nullptr) {
+    out.push_back(said(
+        fmt::format("Such a report is known, but its table was not read: “{}”.", unstopped(table.unread->report.title)),
+        context.book.cite(table.unread->report.sources, table.unread->sources, table.unread->evidence)));
+  }
+  return out;
+}
+
+Sentences limits(Context& context) {
+  const auto& report = context.report;
+  Sentences out{said("This compares levels of frameworks; it is no decision on a credential or on its holder.")};
+  if (report.to->country)
+    out.push_back(decides(context, *report.to->country));
+  else
+    out.push_back(said(fmt::format("{} awards nothing: a level on it is a level of comparison.",
+                                   capital(context.names.brief(*report.to)))));
+  return out;
+}
+
+}  // namespace mizani::render::argument
