@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the answer rests on, step by step: which table, who published it, what it says.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -57,15 +56,46 @@ std::string rows_words(const path::PathHop& hop) {
   return fmt::format("It takes level {}.", fmt::join(words, "; "));
 }
 
+std::string_view called(Relation relation) {
+  switch (relation) {
+    case Relation::equal: return "equal";
+    case Relation::narrower: return "narrower";
+    case Relation::broader: return "broader";
+    case Relation::overlaps: return "overlapping";
+    case Relation::none: return "without counterpart";
+  }
+  return "";
+}
+
 /// How many of the rows used are called equal, narrower, …; nothing where all are equal.
 std::string relation_words(const path::PathHop& hop) {
   std::map<Relation, std::size_t> counts;
   for (const Alignment* row : hop.rows) ++counts[row->relation];
   if (counts.empty() || (counts.size() == 1 && counts.begin()->first == Relation::equal)) return "";
+  const bool one_sided = counts.contains(Relation::narrower) || counts.contains(Relation::broader);
+  const std::string seen = one_sided ? fmt::format(", as seen from {}", hop.table->from.str()) : "";
+  if (counts.size() == 1) {
+    return fmt::format("It calls the {} used {}, not equal{}.",
+                       hop.rows.size() == 1 ? "row" : counted(hop.rows.size(), "row"), called(counts.begin()->first),
+                       seen);
+  }
   std::vector<std::string> words;
-  for (const auto& [relation, count] : counts) words.push_back(fmt::format("{} {}", count, to_string(relation)));
-  return fmt::format("Of the {} used, it calls {}, as seen from {}.", counted(hop.rows.size(), "row"), listed(words),
-                     hop.table->from.str());
+  for (const auto& [relation, count] : counts) words.push_back(fmt::format("{} {}", count, called(relation)));
+  return fmt::format("Of the {} used it calls {}{}.", counted(hop.rows.size(), "row"), listed(words), seen);
+}
+
+/// Levels of the source of which the table says nothing, not even that they have no counterpart.
+std::vector<std::string> passed_over(const path::PathHop& hop) {
+  std::vector<std::string> codes;
+  for (const auto& level : hop.from->levels) {
+    const auto& rows = hop.table->rows;
+    if (std::none_of(rows.begin(), rows.end(), [&](const Alignment& row) {
+          return hop.forward ? row.from == level.code : row.to == level.code;
+        })) {
+      codes.push_back(level.code);
+    }
+  }
+  return codes;
 }
 
 std::string publishers(const Referencing& table) {
@@ -128,6 +158,10 @@ Sentences step(Context& context, std::size_t step) {
   if (hop.evidence != hop.table->evidence)
     out.push_back(said(fmt::format("The weakest row used is {}.", status_words(hop.evidence))));
   if (!context.report.whole) row_remarks(context, hop, out);
+  if (const auto codes = passed_over(hop); context.report.whole && step == 0 && !codes.empty()) {
+    out.push_back(said(fmt::format("It says nothing of level{} {} of {}.", codes.size() == 1 ? "" : "s",
+                                   codes_listed(codes), context.names.brief(*hop.from))));
+  }
   if (!hop.unspoken.empty()) {
     std::vector<std::string> codes;
     for (const Level* level : hop.unspoken) codes.push_back(level->code);

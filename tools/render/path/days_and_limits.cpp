@@ -24,10 +24,11 @@ Sentence reason_words(Context& context, const path::DateReason& reason, const Pa
   };
   switch (reason.change) {
     case DateChange::superseded_framework:
-      return said(fmt::format("{} stood on the day of award and {}.", capital(context.names.full(*reason.framework)),
-                              reason.successor == nullptr
-                                  ? "no longer stood on that of decision"
-                                  : fmt::format("was followed by {}", context.names.full(*reason.successor))));
+      return said(reason.successor == nullptr
+                      ? fmt::format("{} held on the day of award, but no longer on that of decision.",
+                                    capital(context.names.full(*reason.framework)))
+                      : fmt::format("In the place of {} was {} on the day of award.",
+                                    context.names.full(*reason.successor), context.names.full(*reason.framework)));
     case DateChange::no_framework_then:
       return said(fmt::format("On {} no framework in the place of {} is recorded.", award,
                               context.names.brief(*reason.framework)));
@@ -61,6 +62,14 @@ std::string then_words(const Context& context) {
       dated.target_then->levels[*level].code, to, best.distribution(static_cast<Eigen::Index>(*level)), certainty);
 }
 
+std::string agreement_words(const path::DatedAnswer& dated, const Framework* to) {
+  if (dated.agree) return "The answers of the two days agree.";
+  const bool both = dated.target_then != nullptr && !dated.on_award.paths.empty() && !dated.on_decision.paths.empty();
+  return both && dated.target_then != to
+             ? "The answers of the two days do not agree, for they name levels of different frameworks."
+             : "The answers of the two days do not agree.";
+}
+
 Sentence decides(Context& context, const CountryCode& code) {
   const auto* practice = context.report.catalogue->practice(code);
   const auto country = context.names.country(code);
@@ -83,7 +92,9 @@ Sentence decides(Context& context, const CountryCode& code) {
     }
   }
   if (bodies.empty()) return said(fmt::format("Who decides in {} was not read.", country));
-  return said(fmt::format("In {} a decision on a foreign credential is for {}.", country, fmt::join(bodies, "; ")),
+  return said(fmt::format("The {} recorded as deciding on foreign credentials in {} {}: {}.",
+                          bodies.size() == 1 ? "body" : "bodies", country, bodies.size() == 1 ? "is this" : "are these",
+                          fmt::join(bodies, "; ")),
               context.book.cite(cited, practice->sources, Evidence::unknown));
 }
 
@@ -101,8 +112,7 @@ Sentences two_days(Context& context) {
       said(fmt::format("The award of {} is read by {}; the target, the tables and the instruments are those of "
                        "the decision, {}.",
                        to_string(*report.awarded), context.names.brief(*report.from), to_string(report.as_of))),
-      said(then_words(context)),
-      said(report.dated.agree ? "The answers of the two days agree." : "The answers of the two days do not agree.")};
+      said(then_words(context)), said(agreement_words(report.dated, report.to))};
   if (report.dated.reasons.empty()) out.push_back(said("Nothing that this answer uses changed between the two days."));
   for (const auto& reason : report.dated.reasons) out.push_back(reason_words(context, reason, report));
   return out;
@@ -111,17 +121,19 @@ Sentences two_days(Context& context) {
 Sentences surer(Context& context) {
   const auto& report = context.report;
   if (!report.missing) {
-    return {said(report.best().paths.empty()
-                     ? fmt::format("A published table between {} and {}, or from both to a framework they share, would "
-                                   "give an answer.",
-                                   context.names.brief(*report.from), context.names.brief(*report.to))
-                     : "No single published table that is missing would raise the certainty.")};
+    if (!report.best().paths.empty())
+      return {said("No single published table that is missing would raise the certainty.")};
+    if (!report.best().stated_none.empty())
+      return {said("A table was read and says that there is no counterpart, so it is not a table that is missing.")};
+    return {
+        said(fmt::format("A published table between {} and {}, or from both to a framework they share, would give an "
+                         "answer.",
+                         context.names.brief(*report.from), context.names.brief(*report.to)))};
   }
   const auto& table = *report.missing;
   Sentences out{
       said(fmt::format("Most would be gained by a published table from {} to {}, a step whose evidence is {} today: if "
-                       "it said what is the "
-                       "best guess today, the certainty would rise from {:.2f} to {:.2f}.",
+                       "it said what is the best guess today, the certainty would rise from {:.2f} to {:.2f}.",
                        context.names.brief(*table.from), context.names.brief(*table.to), to_string(table.today),
                        table.certainty_before, table.certainty_after))};
   if (table.level && !report.whole) {

@@ -54,11 +54,14 @@ std::string reach_words(const Context& context, const RecognitionInstrument& ins
                      visited ? "passes" : "does not pass", visited ? "stands" : "does not stand");
 }
 
-void duties(Context& context, const RecognitionInstrument& instrument, bool binding, Sentences& out) {
+void duties(Context& context, const RecognitionInstrument& instrument, path::Standing standing, Sentences& out) {
   if (instrument.duties.empty()) {
     out.push_back(said("What it obliges to was not read."));
     return;
   }
+  const std::string_view lead = !instrument.binding                   ? "What it says"
+                                : standing == path::Standing::binding ? "What it obliges to or provides"
+                                                                      : "What it would oblige to or provide";
   std::vector<std::string> words;
   std::vector<SourceKey> cited;
   for (const auto& duty : instrument.duties) {
@@ -66,9 +69,8 @@ void duties(Context& context, const RecognitionInstrument& instrument, bool bind
                                 duty.article ? fmt::format(" (article {})", *duty.article) : ""));
     cited.insert(cited.end(), duty.provenance.sources.begin(), duty.provenance.sources.end());
   }
-  out.push_back(
-      said(fmt::format("{}: {}.", binding ? "What it obliges to or provides" : "What it says", fmt::join(words, "; ")),
-           context.book.cite(cited, instrument.sources, instrument.duties.front().provenance.evidence)));
+  out.push_back(said(fmt::format("{}: {}.", lead, fmt::join(words, "; ")),
+                     context.book.cite(cited, instrument.sources, instrument.duties.front().provenance.evidence)));
 }
 
 void instrument(Context& context, const path::LegalLink& link, Sentences& out) {
@@ -86,7 +88,7 @@ void instrument(Context& context, const path::LegalLink& link, Sentences& out) {
     out.push_back(said(fmt::format("It covers {}.", listed(sectors)),
                        context.book.cite(instrument.sectors.provenance, instrument.sources)));
   }
-  duties(context, instrument, instrument.binding, out);
+  duties(context, instrument, link.standing, out);
   if (const auto reach = reach_words(context, instrument); !reach.empty()) out.push_back(said(reach));
 }
 
@@ -110,15 +112,17 @@ Sentences law(Context& context) {
                              to_string(report.as_of))),
             said("Lists of parties in the data are floors, so the depositaries may know of one.")};
   }
-  const auto binding =
+  const auto all = report.instruments.size();
+  const auto binding = static_cast<std::size_t>(
       std::count_if(report.instruments.begin(), report.instruments.end(),
-                    [](const path::LegalLink& link) { return link.standing == path::Standing::binding; });
-  Sentences out{said(
-      fmt::format("Between {} {} recorded on {}, {}.", between,
-                  report.instruments.size() == 1 ? "one instrument is"
-                                                 : fmt::format("{} instruments are", report.instruments.size()),
-                  to_string(report.as_of),
-                  binding == 0 ? "none of them shown to bind both" : fmt::format("{} of them binding both", binding)))};
+                    [](const path::LegalLink& link) { return link.standing == path::Standing::binding; }));
+  const std::string bound =
+      all == 1       ? (binding == 1 ? "which binds both" : "which is not shown to bind both")
+      : binding == 0 ? "none of them shown to bind both"
+                     : fmt::format("{} of them binding both", binding == 1 ? "one" : std::to_string(binding));
+  Sentences out{said(fmt::format("Between {} {} recorded on {}, {}.", between,
+                                 all == 1 ? "one instrument is" : fmt::format("{} instruments are", all),
+                                 to_string(report.as_of), bound))};
   for (const auto& link : report.instruments) instrument(context, link, out);
   return out;
 }

@@ -18,11 +18,19 @@ int standing_rank(const std::optional<path::Standing>& standing) {
   return standing ? static_cast<int>(*standing) : static_cast<int>(path::Standing::not_binding) + 1;
 }
 
+/// Two certainties, the first being lower; those that would be written alike are told apart in words.
+std::string certainty_words(double lower, double higher) {
+  const auto one = fmt::format("{:.2f}", lower);
+  const auto other = fmt::format("{:.2f}", higher);
+  return one == other ? fmt::format("a certainty that is hardly lower, {} too", one)
+                      : fmt::format("a certainty of {} against {}", one, other);
+}
+
 /// What speaks for a way beside the first, and against it.
 void weigh(const path::ParetoPath& way, const path::ParetoPath& first, std::vector<std::string>& gains,
            std::vector<std::string>& prices) {
   if (const double less = path::certainty(way.path); less < path::certainty(first.path))
-    prices.push_back(fmt::format("a certainty of {:.2f} against {:.2f}", less, path::certainty(first.path)));
+    prices.push_back(certainty_words(less, path::certainty(first.path)));
   if (way.path.rests_on != first.path.rests_on) {
     (way.path.rests_on < first.path.rests_on ? gains : prices)
         .push_back(fmt::format("a weakest step that is {} against {}", to_string(way.path.rests_on),
@@ -40,7 +48,7 @@ void weigh(const path::ParetoPath& way, const path::ParetoPath& first, std::vect
 }
 
 std::string where_to(const Context& context, const std::optional<path::Landing>& landing) {
-  return landing ? context.to_code(landing->level) : "none";
+  return landing ? context.to_code(landing->level) : "no level";
 }
 
 std::string landing_words(const Context& context, const path::RecognitionPath& way) {
@@ -101,10 +109,14 @@ void disagreeing(const Context& context, const std::vector<const path::Disagreem
     out.push_back(said(fmt::format("{} and {} differ on {}: {}.", capital(first), second, counted(pair.size(), "level"),
                                    listed(levels))));
   }
+  const auto& former = one.first.path;
+  const auto& latter = one.second.path;
   out.push_back(said(fmt::format(
-      "Of these two the former has a certainty of {:.2f} against {:.2f}, and a weakest step that is {} against {}.",
-      path::certainty(one.first.path), path::certainty(one.second.path), to_string(one.first.path.rests_on),
-      to_string(one.second.path.rests_on))));
+      "Of these two the former has a certainty of {:.2f} against {:.2f}; {}.", path::certainty(former),
+      path::certainty(latter),
+      former.rests_on == latter.rests_on
+          ? fmt::format("the weakest step of both is {}", to_string(former.rests_on))
+          : fmt::format("its weakest step is {} against {}", to_string(former.rests_on), to_string(latter.rests_on)))));
 }
 
 /// The levels of the target that disagreeing ways lead to, lowest first.

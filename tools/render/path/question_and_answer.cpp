@@ -53,7 +53,7 @@ std::string probabilities_words(const Context& context, const path::RecognitionP
   for (std::size_t level = 0; level < context.report.to->levels.size(); ++level) {
     const double probability = path.distribution(static_cast<Eigen::Index>(level));
     if (level != best && probability >= shown_from)
-      words.push_back(fmt::format("level {} {:.2f}", context.to_code(level), probability));
+      words.push_back(fmt::format("level {} ({:.2f})", context.to_code(level), probability));
   }
   return listed(words);
 }
@@ -73,11 +73,9 @@ void one_start(Context& context, const path::RecognitionPath& path, Sentences& o
   }
   const auto others = probabilities_words(context, path, best.value_or(report.to->levels.size()));
   const bool none_shown = best && none >= shown_from;
-  if (others.empty() && !none_shown) return;
-  out.push_back(said(others.empty() ? fmt::format("That it has no counterpart there has {:.2f}.", none)
-                     : none_shown
-                         ? fmt::format("Of the others, {}; that it has no counterpart there has {:.2f}.", others, none)
-                         : fmt::format("The others are less probable: {}.", others)));
+  if (!others.empty()) out.push_back(said(fmt::format("Less probable are {}.", others)));
+  if (none_shown)
+    out.push_back(said(fmt::format("That it has no counterpart there has the probability {:.2f}.", none)));
 }
 
 void every_start(Context& context, const path::RecognitionPath& path, Sentences& out) {
@@ -108,32 +106,20 @@ void every_start(Context& context, const path::RecognitionPath& path, Sentences&
 
 void how_sure(Context& context, const path::RecognitionPath& path, Sentences& out) {
   const double certainty = path::certainty(path);
+  if (path.hops.empty()) {
+    out.push_back(said(fmt::format("The certainty of this is {:.2f} out of 1, for no table is needed.", certainty)));
+    return;
+  }
   out.push_back(said(fmt::format(
-      "The certainty of this is {:.2f} out of 1: the reliability of the tables it rests on, {:.2f}, times the "
-      "share of {} that they place at all, {:.2f}.",
+      "The certainty of this is {:.2f} out of 1: the reliability of the tables it rests on, {:.2f}, "
+      "times the share of {} that they place at all, {:.2f}.",
       certainty, path.confidence, context.report.whole ? "all levels" : "the start", certainty / path.confidence)));
-  const auto ways = context.report.best().paths.size();
-  out.push_back(said(fmt::format("Its weakest step is {}.", status_words(path.rests_on))));
-  if (ways > 1) {
+  out.push_back(said(path.rests_on == Evidence::published
+                         ? "Every step is published."
+                         : fmt::format("Its weakest step is {}.", status_words(path.rests_on))));
+  if (const auto ways = context.report.best().paths.size(); ways > 1) {
     out.push_back(
         said(fmt::format("It follows the most certain of {} ways that no other beats, here called the first.", ways)));
-  }
-}
-
-void no_way(Context& context, Sentences& out) {
-  const auto& report = context.report;
-  out.push_back(
-      said(fmt::format("There is no answer: no table with evidence {} or stronger leads from {} to {}.",
-                       to_string(report.weakest), context.names.brief(*report.from), context.names.brief(*report.to))));
-  for (const auto* end : {report.from, report.to}) {
-    if (end->levels.empty())
-      out.push_back(said(fmt::format("The levels of {} are not recorded.", context.names.brief(*end))));
-  }
-  if (report.answerable_at) {
-    out.push_back(said(fmt::format("There would be an answer if evidence down to {} were admitted.",
-                                   to_string(*report.answerable_at))));
-  } else if (report.weakest != Evidence::assumed) {
-    out.push_back(said("Weaker evidence would not give one either."));
   }
 }
 
@@ -147,6 +133,25 @@ void stated(Context& context, Sentences& out) {
                     unstopped(none.table->report.title), none.framework->levels[none.level].code,
                     context.names.brief(*none.framework), far == nullptr ? other.str() : context.names.brief(*far)),
         context.book.cite(none.table->report.sources, none.table->sources, none.table->evidence)));
+  }
+}
+
+void no_way(Context& context, Sentences& out) {
+  const auto& report = context.report;
+  const auto start = report.from_level != nullptr ? fmt::format("level {} of ", report.from_level->code) : "";
+  out.push_back(said(fmt::format(
+      "There is no level to name: with evidence {} or stronger no way leads from {}{} to {}.",
+      to_string(report.weakest), start, context.names.brief(*report.from), context.names.brief(*report.to))));
+  for (const auto* end : {report.from, report.to}) {
+    if (end->levels.empty())
+      out.push_back(said(fmt::format("The levels of {} are not recorded.", context.names.brief(*end))));
+  }
+  stated(context, out);
+  if (report.answerable_at) {
+    out.push_back(said(
+        fmt::format("A way would be found if evidence down to {} were admitted.", to_string(*report.answerable_at))));
+  } else if (report.weakest != Evidence::assumed) {
+    out.push_back(said("Weaker evidence would not open one either."));
   }
 }
 
@@ -169,14 +174,14 @@ Sentences answer(Context& context) {
   Sentences out;
   if (context.report.best().paths.empty()) {
     no_way(context, out);
-  } else {
-    const auto& path = context.first_way();
-    if (context.report.whole)
-      every_start(context, path, out);
-    else
-      one_start(context, path, out);
-    how_sure(context, path, out);
+    return out;
   }
+  const auto& path = context.first_way();
+  if (context.report.whole)
+    every_start(context, path, out);
+  else
+    one_start(context, path, out);
+  how_sure(context, path, out);
   stated(context, out);
   return out;
 }
