@@ -61,7 +61,7 @@ bool is_record_file(const std::string& from) {
 }
 
 Expected<PathStart> start_of_name(const PathStartQuery& query, const Catalogue& catalogue) {
-  const Date& day = *query.filter.as_of;
+  const Date day = query.awarded.value_or(*query.filter.as_of);
   if (query.from.find(':') != std::string::npos) {
     return catalogue.resolve_level(query.from, day, query.sector).map([&](const LevelRef& level) {
       return on_level(level, day, level.id().str());
@@ -87,7 +87,8 @@ Expected<PathStart> start_of_record(const PathStartQuery& query, const Catalogue
                     .expected = "a credential record (.json) or FRAMEWORK:LEVEL"});
   }
   const auto& record = *file->record;
-  const Date day = !query.date_is_given && record.date ? record.date->first_day() : *query.filter.as_of;
+  const Date unstated = !query.date_is_given && record.date ? record.date->first_day() : *query.filter.as_of;
+  const Date day = query.awarded.value_or(unstated);
   if (record.level) {
     return catalogue.resolve_level(*record.level, day, query.sector).map([&](const LevelRef& stated) {
       return on_level(stated, day, fmt::format("{} ({}, as its issuer states)", record.title, stated.id().str()));

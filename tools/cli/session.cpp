@@ -70,13 +70,17 @@ std::optional<Catalogue> open_catalogue(const CommonOptions& options) {
   return std::nullopt;
 }
 
+Expected<Date> day_of(std::string_view option, const std::string& text) {
+  if (const auto date = parse_date(text)) return *date;
+  return failure({.code = "bad-date",
+                  .where = std::string{option},
+                  .found = text,
+                  .expected = "a day of the calendar as YYYY-MM-DD"});
+}
+
 Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue) {
   if (options.as_of.empty()) return catalogue.edition();
-  if (const auto date = parse_date(options.as_of)) return *date;
-  return failure({.code = "bad-date",
-                  .where = "--as-of",
-                  .found = options.as_of,
-                  .expected = "a day of the calendar as YYYY-MM-DD"});
+  return day_of("--as-of", options.as_of);
 }
 
 EdgeFilter filter_of(const EvidenceOptions& options, const Date& date) {

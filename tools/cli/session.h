@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -56,6 +57,9 @@ std::vector<std::filesystem::path> data_folders(const CommonOptions& options);
 
 /// Loads the world; faults are printed and nothing returned.
 std::optional<Catalogue> open_catalogue(const CommonOptions& options);
+
+/// What an option says is a day, YYYY-MM-DD. Fault "bad-date" names the option.
+Expected<Date> day_of(std::string_view option, const std::string& text);
 
 /// The date asked for, else the edition date of the data, so that answers do not depend on the clock.
 Expected<Date> as_of(const EvidenceOptions& options, const Catalogue& catalogue);

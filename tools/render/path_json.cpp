@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/render/json_writer.h"
+#include "tools/render/path/explanation.h"
+#include "tools/render/path/ways.h"
 #include "tools/render/path_view.h"
 #include "tools/render/provenance.h"
 
@@ -62,40 +64,42 @@ void party(JsonWriter& json, std::string_view name, const InstrumentParty& of) {
 
 }  // namespace
 
-void path_object(JsonWriter& json, const Framework& from, const Framework& to, const path::RecognitionPath& found) {
-  json.object([&] {
-    json.field("rests_on", to_string(found.rests_on));
-    json.field("confidence", found.confidence);
-    json.field("uncertainty_bits", found.uncertainty);
-    if (found.matrix.size() == 0) {
-      const auto best = found.best_level();
-      json.key("best_fit");
-      if (best) {
-        json.object([&] {
-          json.field("level", to.id.str() + ':' + to.levels[*best].code);
-          json.field("probability", found.distribution(static_cast<Eigen::Index>(*best)));
-        });
-      } else {
-        json.null();
-      }
-      distribution(json, to, found.distribution);
-    } else {
-      json.array_field("levels", [&] {
-        for (std::size_t level = 0; level < from.levels.size(); ++level) {
-          json.object([&] {
-            json.field("from", from.id.str() + ':' + from.levels[level].code);
-            distribution(json, to, found.matrix.row(static_cast<Eigen::Index>(level)));
-          });
-        }
+void path_members(JsonWriter& json, const Framework& from, const Framework& to, const path::RecognitionPath& found) {
+  json.field("rests_on", to_string(found.rests_on));
+  json.field("confidence", found.confidence);
+  json.field("uncertainty_bits", found.uncertainty);
+  if (found.matrix.size() == 0) {
+    const auto best = found.best_level();
+    json.key("best_fit");
+    if (best) {
+      json.object([&] {
+        json.field("level", to.id.str() + ':' + to.levels[*best].code);
+        json.field("probability", found.distribution(static_cast<Eigen::Index>(*best)));
       });
+    } else {
+      json.null();
     }
-    json.array_field("hops", [&] {
-      for (const auto& step : found.hops) hop(json, step);
+    distribution(json, to, found.distribution);
+  } else {
+    json.array_field("levels", [&] {
+      for (std::size_t level = 0; level < from.levels.size(); ++level) {
+        json.object([&] {
+          json.field("from", from.id.str() + ':' + from.levels[level].code);
+          distribution(json, to, found.matrix.row(static_cast<Eigen::Index>(level)));
+        });
+      }
     });
+  }
+  json.array_field("hops", [&] {
+    for (const auto& step : found.hops) hop(json, step);
   });
 }
 
-std::string path_json(const PathReport& report) {
+void path_object(JsonWriter& json, const Framework& from, const Framework& to, const path::RecognitionPath& found) {
+  json.object([&] { path_members(json, from, to, found); });
+}
+
+std::string path_json(const PathReport& report, bool explained) {
   JsonWriter json;
   json.object([&] {
     json.field("schema", "mizani/path/1");
@@ -111,7 +115,12 @@ std::string path_json(const PathReport& report) {
     else
       json.value(to_string(report.answer.paths.front().rests_on));
     json.array_field("paths", [&] {
-      for (const auto& found : report.answer.paths) path_object(json, *report.from, *report.to, found);
+      for (const auto& found : report.answer.paths) {
+        json.object([&] {
+          path_members(json, *report.from, *report.to, found);
+          weighed_members(json, weighed(report, found));
+        });
+      }
     });
     json.array_field("stated_none", [&] {
       for (const auto& none : report.answer.stated_none) {
@@ -132,7 +141,9 @@ std::string path_json(const PathReport& report) {
         });
       }
     });
+    ways_members(json, report);
     json.texts_field("warnings", report.warnings);
+    if (explained) explanation_field(json, explain(report));
   });
   return json.str();
 }

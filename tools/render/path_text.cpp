@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "tools/render/path/ways.h"
 #include "tools/render/path_view.h"
 #include "tools/render/provenance.h"
 #include "tools/render/text_table.h"
@@ -65,6 +66,23 @@ std::string hops_words(const path::RecognitionPath& found) {
   return out;
 }
 
+std::string path_words(const PathReport& report, const path::RecognitionPath& found, std::size_t number) {
+  const bool whole = found.matrix.size() != 0;
+  std::string out = fmt::format("\n{}. ", number);
+  if (!whole) {
+    const auto best = found.best_level();
+    out += best ? fmt::format("{}:{} with probability {:.2f}; ", report.to->id.str(), report.to->levels[*best].code,
+                              found.distribution(static_cast<Eigen::Index>(*best)))
+                : "no counterpart; ";
+  }
+  out += fmt::format("path confidence {:.2f}, uncertainty {:.2f} bits, evidence {}\n", found.confidence,
+                     found.uncertainty, to_string(found.rests_on));
+  out += hops_words(found);
+  out += whole ? matrix_words(found, *report.from, *report.to)
+               : wrapped("levels: " + distribution_words(*report.to, found.distribution), page, "   ");
+  return out + weighed_lines(report, found);
+}
+
 std::string instruments_words(const PathReport& report) {
   if (!report.from->country || !report.to->country || report.from->country == report.to->country) return "";
   std::string out = fmt::format("\nLegal instruments between {} and {} on {}\n", report.from->country->str(),
@@ -123,23 +141,11 @@ std::string path_text(const PathReport& report) {
                        none.framework->id == none.table->from ? none.table->to.str() : none.table->from.str(),
                        none.table->report.title);
   }
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    const auto& found = paths[i];
-    const bool whole = found.matrix.size() != 0;
-    out += fmt::format("\n{}. ", i + 1);
-    if (!whole) {
-      const auto best = found.best_level();
-      out += best ? fmt::format("{}:{} with probability {:.2f}; ", report.to->id.str(), report.to->levels[*best].code,
-                                found.distribution(static_cast<Eigen::Index>(*best)))
-                  : "no counterpart; ";
-    }
-    out += fmt::format("path confidence {:.2f}, uncertainty {:.2f} bits, evidence {}\n", found.confidence,
-                       found.uncertainty, to_string(found.rests_on));
-    out += hops_words(found);
-    out += whole ? matrix_words(found, *report.from, *report.to)
-                 : wrapped("levels: " + distribution_words(*report.to, found.distribution), page, "   ");
-  }
-  return out + instruments_words(report);
+  for (std::size_t i = 0; i < paths.size(); ++i) out += path_words(report, paths[i], i + 1);
+  const auto others = kept_besides(report);
+  if (!others.empty()) out += "\nFurther paths that no other beats\n";
+  for (std::size_t i = 0; i < others.size(); ++i) out += path_words(report, others[i]->path, paths.size() + i + 1);
+  return out + instruments_words(report) + ways_sections(report);
 }
 
 }  // namespace mizani::render
