@@ -149,11 +149,12 @@ void read_tables(Work& work) {
   Values values{{"level", level_value(to, to.levels[at])},
                 {"p", share(work.by_tables[at])},
                 {"evidence", key("evidence." + std::string{mizani::to_string(best.rests_on)})}};
-  if (!through.empty()) values.emplace_back("through", list(std::move(through)));
+  const bool direct = through.empty();
+  if (!direct) values.emplace_back("through", list(std::move(through)));
   const bool sound = best.rests_on <= Evidence::secondary;
   work.add(check, sound ? Result::met : Result::doubtful,
-           values.size() == 4 ? (sound ? "level.by_tables" : "level.by_weak_tables")
-                              : (sound ? "level.by_table" : "level.by_weak_table"),
+           direct ? (sound ? "level.by_table" : "level.by_weak_table")
+                  : (sound ? "level.by_tables" : "level.by_weak_tables"),
            std::move(values), std::move(basis), work.by_tables[at] * placed);
   tell_disagreement(work, answer);
 }

@@ -78,7 +78,11 @@ std::vector<Candidate> candidates(const Work& work) {
     constexpr double other_track = 0.5;
     constexpr double unsized = 0.6;
     const auto size = nearest_size(type, work.workload);
-    double score = p * (!is_named ? other_name : match->qualified ? qualified_name : 1) * (same_track || is_named ? 1 : other_track);
+    double score = p *
+                   (!is_named          ? other_name
+                    : match->qualified ? qualified_name
+                                       : 1) *
+                   (same_track || is_named ? 1 : other_track);
     score *= size && work.workload.credits ? fit(*work.workload.credits, *size) : unsized;
     out.push_back({.type = &type, .level = *level, .size = size, .score = score});
   }
@@ -117,13 +121,13 @@ void choose_target_type(Work& work) {
   target.size = best.size;
   Values values{{"type", names(best.type->title)}, {"level", level_value(framework, framework.levels[best.level])}};
   std::vector<Basis> basis{on_type(*best.type, framework), on_record("#/title")};
-  if (all.size() > 1 && all[1].score > best.score / 2) {
+  const bool between = all.size() > 1 && all[1].score > best.score / 2;
+  if (between) {
     values.emplace_back("other", names(all[1].type->title));
     basis.push_back(on_type(*all[1].type, framework));
   }
-  work.add(CheckKind::outcomes, Result::noted, values.size() == 3 ? "target.chosen_between" : "target.chosen",
-           std::move(values), std::move(basis),
-           std::min(1.0, best.score / (best.score + (all.size() > 1 ? all[1].score : 0))));
+  work.add(CheckKind::outcomes, Result::noted, between ? "target.chosen_between" : "target.chosen", std::move(values),
+           std::move(basis), std::min(1.0, best.score / (best.score + (all.size() > 1 ? all[1].score : 0))));
 }
 
 void compare_level(Work& work) {
