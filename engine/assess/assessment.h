@@ -150,7 +150,7 @@ struct Assessment {
   std::string sector;  ///< empty: not told
   std::string decided_on;
   std::string weakest_evidence;
-  std::string target;  ///< the type asked for, as asked; empty: the one that fits best
+  std::string target;                  ///< the type asked for, as asked; empty: the one that fits best
   std::optional<Programme> programme;  ///< whose outcomes were asked for
   HomePlace home;
   std::optional<HourRange> hours;

@@ -111,7 +111,8 @@ void read_in_target(Work& work) {
   }
   if (!workload.credits && !workload.credits_by_year && work.record.years && target.system->credits_per_year) {
     // A year of full-time study is a year of full-time study; hours are not known.
-    workload.credits_by_year = credit::Interval::point(exact_years(*work.record.years)) * *target.system->credits_per_year;
+    workload.credits_by_year =
+        credit::Interval::point(exact_years(*work.record.years)) * *target.system->credits_per_year;
     workload.basis = {on_record("#/years")};
   }
 }

@@ -87,8 +87,8 @@ Expected<std::string> read_bytes(const std::filesystem::path& file, std::uintmax
 }
 
 Expected<rapidjson::Document> parse_json(std::string_view bytes, std::string_view where) {
-  constexpr unsigned flags = rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag |
-                             rapidjson::kParseFullPrecisionFlag;
+  constexpr unsigned flags =
+      rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
   rapidjson::Document document;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) bytes.remove_prefix(byte_order_mark.size());

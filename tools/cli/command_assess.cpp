@@ -163,15 +163,16 @@ Exit assess_record(const Options& options) {
   const auto decided = as_of(options.evidence, catalogue);
   if (!decided) return report(decided.error());
 
-  const auto assessment =
-      (*desk)->assess(input->record, {.country = CountryCode{options.country},
-                                      .purpose = assess::parse_purpose(options.purpose)
-                                                     .value_or(input->record.purpose.value_or(assess::Purpose::study)),
-                                      .sector = parse_sector(options.sector),
-                                      .decided = *decided,
-                                      .weakest = filter_of(options.evidence, *decided).weakest,
-                                      .target = options.target,
-                                      .programme = input->programme});
+  const auto assessment = (*desk)->assess(
+      input->record,
+      {.country = CountryCode{options.country},
+       .purpose =
+           assess::parse_purpose(options.purpose).value_or(input->record.purpose.value_or(assess::Purpose::study)),
+       .sector = parse_sector(options.sector),
+       .decided = *decided,
+       .weakest = filter_of(options.evidence, *decided).weakest,
+       .target = options.target,
+       .programme = input->programme});
   if (!assessment) return report(assessment.error());
   const auto filed = put_on_file(options, *input, *assessment, catalogue);
   if (!filed) return report(filed.error());
@@ -207,8 +208,7 @@ void add_assess_command(CLI::App& program, std::vector<Command>& commands) {
       ->add_option("--purpose", options->purpose,
                    "what it is for: study, work or regulated (a profession); without it the record's own, else study")
       ->check(CLI::IsMember({"study", "work", "regulated"}));
-  command
-      ->add_option("--sector", options->sector, "he, tvet or school, where the country has a framework for each")
+  command->add_option("--sector", options->sector, "he, tvet or school, where the country has a framework for each")
       ->check(CLI::IsMember({"he", "tvet", "school"}));
   command
       ->add_option("--target", options->target,

@@ -92,7 +92,8 @@ Expected<std::string> assessed_with(const CommonOptions& options, const cases::S
 
 }  // namespace
 
-Expected<render::assessment::ReplayReport> replay(cases::CaseFile& file, const std::string& case_id, const CommonOptions& options) {
+Expected<render::assessment::ReplayReport> replay(cases::CaseFile& file, const std::string& case_id,
+                                                  const CommonOptions& options) {
   const auto stored = file.find(case_id);
   if (!stored) return failure(stored.error());
   const auto& last = stored->assessments.back();

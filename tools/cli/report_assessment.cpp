@@ -42,8 +42,7 @@ Expected<document::Document> document_of(const Options& options) {
   if (!schemas) return failure(schemas.error());
   const auto output_schemas = load::SchemaSet::load(folders.front() / "schema" / "output");
   if (!output_schemas) return failure(output_schemas.error());
-  const auto texts =
-      Messages::load(folders, options.common.language, *schemas, render::messages::statement_texts);
+  const auto texts = Messages::load(folders, options.common.language, *schemas, render::messages::statement_texts);
   if (!texts) return failure(texts.error());
   auto file = cases::CaseFile::open(options.cases, cases::Mode::read_only);
   if (!file) return failure(std::move(file.error()));
@@ -90,7 +89,8 @@ Command add_report_assessment(CLI::App& reports) {
   command->add_option("--out", options->out, "file to write; without it the statement goes to standard output")
       ->type_name("FILE");
   add_data_options(*command, options->common);
-  command->footer("Example:\n  mizani report assessment 2026-000001 --cases office.cases --lang fr --out statement.html");
+  command->footer(
+      "Example:\n  mizani report assessment 2026-000001 --cases office.cases --lang fr --out statement.html");
   return {.app = command, .action = [options] { return report_assessment(*options); }};
 }
 

@@ -158,9 +158,8 @@ class AssessmentReader {
     out.names = values(of["names"]);
     out.credit_system = load::text(of, "credit_system");
     for (const auto& item : of["credits"].GetArray()) {
-      out.credits.push_back({.level = load::text(item, "level"),
-                             .lower = load::text(item, "lower"),
-                             .upper = load::text(item, "upper")});
+      out.credits.push_back(
+          {.level = load::text(item, "level"), .lower = load::text(item, "lower"), .upper = load::text(item, "upper")});
     }
     out.presumption = of["presumption"].GetBool();
     out.certainty = of["certainty"].GetDouble();

@@ -17,9 +17,9 @@ namespace mizani::render {
 
 /// What was asked and what came back. `from_level` is set where the walk starts on one level; `starts_at` names the
 /// start in words. `whole`: the question is about every level of `from`. `answer`: the most certain paths, as many as
-/// were asked for. `awarded`: the day of award, where it is known; `dated`: the paths that no other beats, on the day of
-/// the decision and on that of award (the same where it is not known). `answerable_at`: where no path is admitted, the
-/// strongest evidence class at which there would be one.
+/// were asked for. `awarded`: the day of award, where it is known; `dated`: the paths that no other beats, on the day
+/// of the decision and on that of award (the same where it is not known). `answerable_at`: where no path is admitted,
+/// the strongest evidence class at which there would be one.
 struct PathReport {
   const Catalogue* catalogue = nullptr;
   const Framework* from = nullptr;

@@ -63,9 +63,9 @@ std::string replay_text(const ReplayReport& report, const messages::Messages& me
     say(messages("replay.program",
                  {{"then", document::foreign(report.program_then)}, {"now", document::foreign(report.program_now)}}));
   if (!report.same)
-    say(messages("replay.line", {{"n", report.line},
-                                 {"then", document::foreign(report.then)},
-                                 {"now", document::foreign(report.now)}}));
+    say(messages(
+        "replay.line",
+        {{"n", report.line}, {"then", document::foreign(report.then)}, {"now", document::foreign(report.now)}}));
   return out;
 }
 

@@ -14,8 +14,8 @@ namespace mizani::render::assessment {
 std::string office_text(const std::string& case_id, const std::string& file, const cases::SimilarCases& similar,
                         const std::string& proposal, const messages::Messages& messages);
 
-/// An assessment made again: whether the answer is the same, with what data and program. `line` … `now`: where it is not,
-/// the first line that differs.
+/// An assessment made again: whether the answer is the same, with what data and program. `line` … `now`: where it is
+/// not, the first line that differs.
 struct ReplayReport {
   std::string case_id;
   std::string assessed_at;

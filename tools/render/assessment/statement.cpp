@@ -73,15 +73,21 @@ class Writer {
       Text text = document::foreign(citation.title);
       if (citation.publisher) text += Text{". "} + document::foreign(*citation.publisher);
       if (citation.year) text += Text{", " + std::to_string(*citation.year)};
-      if (citation.url) text += Text{". "} + Text{document::Span{.words = *citation.url, .language = {}, .foreign = true,
-                                                                   .strong = false, .link = *citation.url, .sources = {}}};
+      if (citation.url)
+        text += Text{". "} + Text{document::Span{.words = *citation.url,
+                                                 .language = {},
+                                                 .foreign = true,
+                                                 .strong = false,
+                                                 .link = *citation.url,
+                                                 .sources = {}}};
       sources_.push_back({.text = std::move(text)});
     }
     return place->second;
   }
 
   document::Section presented() const {
-    document::Section out{.anchor = "presented", .heading = m_("statement.presented_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "presented", .heading = m_("statement.presented_heading"), .level = 1, .sheet = {}, .blocks = {}};
     say(out.blocks, in_.case_id.empty() ? m_("statement.no_case", {{"date", date_text(in_.assessed_on)}})
                                         : m_("statement.case", {{"id", document::foreign(in_.case_id)},
                                                                 {"date", date_text(in_.assessed_on)}}));
@@ -92,16 +98,14 @@ class Writer {
     }
     const auto tell = [&](Text text) { list.items.push_back(resting(std::move(text), ground)); };
     tell(m_("statement.presented", {{"title", document::foreign(a_.title)}}));
-    if (a_.title_original)
-      tell(m_("statement.presented_original", {{"title", document::foreign(*a_.title_original)}}));
-    if (a_.awarding_body)
-      tell(m_("statement.presented_by", {{"name", document::foreign(*a_.awarding_body)}}));
+    if (a_.title_original) tell(m_("statement.presented_original", {{"title", document::foreign(*a_.title_original)}}));
+    if (a_.awarding_body) tell(m_("statement.presented_by", {{"name", document::foreign(*a_.awarding_body)}}));
     if (!a_.from_country.empty())
       tell(m_("statement.presented_country", {{"country", named_text(a_.names, "from", m_)}}));
     if (a_.awarded) tell(m_("statement.presented_date", {{"date", date_text(*a_.awarded)}}));
     if (a_.holder) tell(m_("statement.presented_holder", {{"holder", document::foreign(*a_.holder)}}));
     tell(m_("statement.presented_purpose", {{"purpose", word_text("purpose", assess::to_string(a_.purpose), m_)},
-                                                            {"country", named_text(a_.names, "to", m_)}}));
+                                            {"country", named_text(a_.names, "to", m_)}}));
     out.blocks.emplace_back(std::move(list));
     say(out.blocks, m_(in_.with_grounds ? "statement.findings_basis" : "statement.findings_named"));
     return out;
@@ -111,13 +115,17 @@ class Writer {
 
   document::Section decision() const {
     const auto& decided = *in_.decision;
-    document::Section out{.anchor = "decision", .heading = m_("statement.decision_heading"), .level = 1, .sheet = {}, .blocks = {}};
-    say(out.blocks, m_("statement.decided", {{"proposal", proposal_name(decided.kind)},
-                                             {"date", date_text(decided.on)},
-                                             {"by", document::foreign(decided.by)}}), true);
+    document::Section out{
+        .anchor = "decision", .heading = m_("statement.decision_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    say(out.blocks,
+        m_("statement.decided", {{"proposal", proposal_name(decided.kind)},
+                                 {"date", date_text(decided.on)},
+                                 {"by", document::foreign(decided.by)}}),
+        true);
     say(out.blocks, m_("statement.decision_reasons", {{"reasons", document::foreign(decided.reasons)}}));
     if (decided.kind != assess::to_string(a_.proposal.kind))
-      say(out.blocks, m_("statement.decision_differs", {{"proposal", proposal_name(assess::to_string(a_.proposal.kind))}}));
+      say(out.blocks,
+          m_("statement.decision_differs", {{"proposal", proposal_name(assess::to_string(a_.proposal.kind))}}));
     return out;
   }
 
@@ -127,7 +135,8 @@ class Writer {
 
   document::Section proposal() const {
     const auto& of = a_.proposal;
-    document::Section out{.anchor = "proposal", .heading = m_("statement.proposal_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "proposal", .heading = m_("statement.proposal_heading"), .level = 1, .sheet = {}, .blocks = {}};
     Text text = m_("statement.proposal_is", {{"proposal", proposal_name(assess::to_string(of.kind))}});
     const Text type = named_text(of.names, "type", m_);
     const Text level = named_text(of.names, "level", m_);
@@ -144,19 +153,21 @@ class Writer {
       const messages::Arguments amount{{"amount", document::foreign(amount_text(credit.lower, credit.upper))},
                                        {"system", system.empty() ? document::foreign(of.credit_system) : system},
                                        {"level", document::foreign(credit.level)}};
-      credits.items.push_back(resting(m_(credit.level.empty() ? "statement.credit_unplaced" : "statement.credit", amount),
-                                      grounds()));
+      credits.items.push_back(
+          resting(m_(credit.level.empty() ? "statement.credit_unplaced" : "statement.credit", amount), grounds()));
     }
     if (!credits.items.empty()) out.blocks.emplace_back(std::move(credits));
-    say(out.blocks, of.certainty > 0 ? resting(m_("statement.certainty", {{"p", Text{m_.percent(of.certainty)}}}), grounds())
-                                     : m_("statement.certainty_none"));
+    say(out.blocks, of.certainty > 0
+                        ? resting(m_("statement.certainty", {{"p", Text{m_.percent(of.certainty)}}}), grounds())
+                        : m_("statement.certainty_none"));
     if (!in_.decision) say(out.blocks, m_("statement.not_decided"));
     return out;
   }
 
   document::Section reasons() const {
     const auto& of = a_.proposal;
-    document::Section out{.anchor = "reasons", .heading = m_("statement.reasons_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "reasons", .heading = m_("statement.reasons_heading"), .level = 1, .sheet = {}, .blocks = {}};
     document::List list;
     for (const auto& reason : of.reasons) list.items.push_back(remark(reason));
     out.blocks.emplace_back(std::move(list));
@@ -187,13 +198,17 @@ class Writer {
     }
     if (list.items.empty()) return;
     const auto result = a_.checks.at(static_cast<std::size_t>(check));
-    say(section.blocks, resting(m_("statement.check", {{"check", word_text("check", assess::to_string(check), m_)},
-                                                             {"result", word_text("result", assess::to_string(result), m_)}}), ids), true);
+    say(section.blocks,
+        resting(m_("statement.check", {{"check", word_text("check", assess::to_string(check), m_)},
+                                       {"result", word_text("result", assess::to_string(result), m_)}}),
+                ids),
+        true);
     section.blocks.emplace_back(std::move(list));
   }
 
   std::vector<document::Section> findings() {
-    document::Section out{.anchor = "findings", .heading = m_("statement.findings_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "findings", .heading = m_("statement.findings_heading"), .level = 1, .sheet = {}, .blocks = {}};
     for (std::size_t c = 0; c < assess::check_kinds; ++c) {
       const auto check = static_cast<CheckKind>(c);
       if (check == CheckKind::law) continue;
@@ -207,29 +222,38 @@ class Writer {
 
   document::Table level_table() const {
     constexpr double shown_from = 0.01;
-    document::Table table{.anchor = "levels", .caption = m_("statement.levels_caption"), .header = {}, .row_headers = true,
-                          .rows = {}, .basis = m_("statement.levels_basis")};
-    table.header.push_back({document::text_cell(m_("statement.levels_level")), document::text_cell(m_("statement.levels_tables")),
-                            document::text_cell(m_("statement.levels_outcomes")), document::text_cell(m_("statement.levels_together"))});
+    document::Table table{.anchor = "levels",
+                          .caption = m_("statement.levels_caption"),
+                          .header = {},
+                          .row_headers = true,
+                          .rows = {},
+                          .basis = m_("statement.levels_basis")};
+    table.header.push_back(
+        {document::text_cell(m_("statement.levels_level")), document::text_cell(m_("statement.levels_tables")),
+         document::text_cell(m_("statement.levels_outcomes")), document::text_cell(m_("statement.levels_together"))});
     const auto cell = [](const std::optional<double>& share) {
       return share ? document::percent_cell(*share) : document::text_cell("—");
     };
     for (const auto& level : a_.levels) {
       const double most = std::max({level.together, level.by_tables.value_or(0), level.by_outcomes.value_or(0)});
       if (most < shown_from) continue;
-      table.rows.push_back({document::text_cell(document::foreign(level.level)), cell(level.by_tables), cell(level.by_outcomes),
-                            cell(level.together)});
+      table.rows.push_back({document::text_cell(document::foreign(level.level)), cell(level.by_tables),
+                            cell(level.by_outcomes), cell(level.together)});
     }
     return table;
   }
 
   document::Section differences() const {
-    document::Section out{.anchor = "differences", .heading = m_("statement.differences_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "differences", .heading = m_("statement.differences_heading"), .level = 1, .sheet = {}, .blocks = {}};
     if (a_.differences.empty()) say(out.blocks, m_("statement.no_differences"));
     for (const auto& difference : a_.differences) {
-      say(out.blocks, resting(m_("statement.difference", {{"words", remark_text(difference.words, m_)},
-                                                          {"matter", word_text("matter", assess::to_string(difference.matter), m_)}}),
-                              difference.words.findings), true);
+      say(out.blocks,
+          resting(
+              m_("statement.difference", {{"words", remark_text(difference.words, m_)},
+                                          {"matter", word_text("matter", assess::to_string(difference.matter), m_)}}),
+              difference.words.findings),
+          true);
       document::List list;
       for (const auto& compensation : difference.compensations) list.items.push_back(remark(compensation));
       if (!list.items.empty()) out.blocks.emplace_back(std::move(list));
@@ -238,20 +262,23 @@ class Writer {
   }
 
   document::Section law() {
-    document::Section out{.anchor = "law", .heading = m_("statement.law_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "law", .heading = m_("statement.law_heading"), .level = 1, .sheet = {}, .blocks = {}};
     tell_check(out, CheckKind::law);
     return out;
   }
 
   document::Section change() const {
-    document::Section out{.anchor = "change", .heading = m_("statement.change_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "change", .heading = m_("statement.change_heading"), .level = 1, .sheet = {}, .blocks = {}};
     document::List list;
     for (const auto& change : a_.proposal.would_change) {
       const messages::Arguments arguments{{"check", word_text("check", assess::to_string(change.check), m_)},
                                           {"result", word_text("result", assess::to_string(change.becomes), m_)},
                                           {"proposal", proposal_name(assess::to_string(change.to))}};
-      list.items.push_back(resting(m_(change.to == a_.proposal.kind ? "statement.change_same" : "statement.change", arguments),
-                                   change.findings));
+      list.items.push_back(
+          resting(m_(change.to == a_.proposal.kind ? "statement.change_same" : "statement.change", arguments),
+                  change.findings));
     }
     if (list.items.empty())
       say(out.blocks, m_("statement.no_change"));
@@ -261,15 +288,17 @@ class Writer {
   }
 
   document::Section what_it_is_not() const {
-    document::Section out{.anchor = "not", .heading = m_("statement.not_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Section out{
+        .anchor = "not", .heading = m_("statement.not_heading"), .level = 1, .sheet = {}, .blocks = {}};
     document::List list;
-    for (const auto* key : {"statement.not_decision", "statement.not_authentic", "statement.not_licence", "statement.not_person",
-                            "statement.not_complete"})
+    for (const auto* key : {"statement.not_decision", "statement.not_authentic", "statement.not_licence",
+                            "statement.not_person", "statement.not_complete"})
       list.items.push_back(m_(key));
     out.blocks.emplace_back(std::move(list));
     const messages::Arguments version{{"version", document::foreign(in_.version)}};
-    say(out.blocks, in_.data.empty() ? m_("statement.made_by", version)
-                                     : m_("statement.made_with", {version.front(), {"data", document::foreign(in_.data)}}));
+    say(out.blocks, in_.data.empty()
+                        ? m_("statement.made_by", version)
+                        : m_("statement.made_with", {version.front(), {"data", document::foreign(in_.data)}}));
     return out;
   }
 
@@ -277,16 +306,22 @@ class Writer {
     Text text = word_text("basis", assess::to_string(basis.kind), m_) + Text{" "} + document::foreign(basis.where);
     if (basis.evidence != Evidence::unknown)
       text += Text{" ("} + word_text("evidence", to_string(basis.evidence), m_) + Text{")"};
-    if (basis.kind == assess::Basis::Kind::policy && !basis.note.empty()) text += Text{": "} + document::foreign(basis.note, "en");
+    if (basis.kind == assess::Basis::Kind::policy && !basis.note.empty())
+      text += Text{": "} + document::foreign(basis.note, "en");
     std::vector<std::size_t> numbers;
     for (const auto& citation : basis.citations) numbers.push_back(number_of(citation));
     return text.cite(numbers);
   }
 
   document::Section annex() {
-    document::Section out{.anchor = "annex", .heading = m_("statement.annex_heading"), .level = 1, .sheet = {}, .blocks = {}};
-    document::Table table{.anchor = "grounds", .caption = {}, .header = {}, .row_headers = true,
-                          .rows = {}, .basis = m_("statement.annex_basis")};
+    document::Section out{
+        .anchor = "annex", .heading = m_("statement.annex_heading"), .level = 1, .sheet = {}, .blocks = {}};
+    document::Table table{.anchor = "grounds",
+                          .caption = {},
+                          .header = {},
+                          .row_headers = true,
+                          .rows = {},
+                          .basis = m_("statement.annex_basis")};
     table.header.push_back({});
     for (const auto* key : {"statement.annex_finding", "statement.annex_check", "statement.annex_result",
                             "statement.annex_grounds", "statement.annex_weight", "statement.annex_certainty"})

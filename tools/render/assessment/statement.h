@@ -19,8 +19,8 @@ struct Decision {
   std::string reasons;
 };
 
-/// `case_id` empty: not on file. `assessed_on`: day of the findings. `data`, `version`: what it was made with; `data` empty:
-/// not told. `with_grounds`: with the last table, which a reader at a terminal may do without.
+/// `case_id` empty: not on file. `assessed_on`: day of the findings. `data`, `version`: what it was made with; `data`
+/// empty: not told. `with_grounds`: with the last table, which a reader at a terminal may do without.
 struct StatementInput {
   const assess::Assessment& assessment;
   const messages::Messages& messages;

@@ -34,9 +34,10 @@ using Arguments = std::vector<std::pair<std::string, Argument>>;
 /// language has for a number. Immutable once loaded.
 class Messages {
  public:
-  /// Reads messages/<language>.json, or messages/<folder>/<language>.json, of every data folder that has one; a later folder's texts replace those of the
-  /// same key, so that an authority may use its own terms. Faults: those of reading and of the schema,
-  /// "missing-message" and "other-placeholders" (held against English), "broken-message" (not an ICU message).
+  /// Reads messages/<language>.json, or messages/<folder>/<language>.json, of every data folder that has one; a later
+  /// folder's texts replace those of the same key, so that an authority may use its own terms. Faults: those of reading
+  /// and of the schema, "missing-message" and "other-placeholders" (held against English), "broken-message" (not an ICU
+  /// message).
   static Expected<Messages> load(std::span<const std::filesystem::path> folders, std::string_view language,
                                  const load::SchemaSet& schemas, std::string_view folder = {});
 
