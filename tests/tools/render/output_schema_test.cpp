@@ -71,7 +71,10 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"framework-criteria.json", {"framework", "criteria", "KE"}},
         Question{"framework-criteria.json", {"framework", "criteria", "gb-scqf", "--to", "eqf", "--lang", "ar"}},
         Question{"framework-criteria.json", {"framework", "criteria", "DZ", "--evidence", "published"}},
-        Question{"framework-check.json", {"framework", "check"}}));
+        Question{"framework-check.json", {"framework", "check"}},
+        Question{"assess.json", {"assess", example(), "--country", "ZA", "--lang", "sw"}},
+        Question{"assess.json",
+                 {"assess", example(), "--country", "SN", "--purpose", "regulated", "--against", example()}}));
 
 }  // namespace
 }  // namespace mizani
