@@ -11,6 +11,7 @@
 #include "engine/assess/assessment.h"
 #include "engine/assess/credential_record.h"
 #include "engine/credit/credit_conversion.h"
+#include "engine/credit/transfer_policy.h"
 #include "engine/level/award_policy.h"
 #include "engine/level/award_words.h"
 #include "engine/level/level_model.h"
@@ -32,6 +33,7 @@ struct Assessor {
   const credit::CreditIndex& credits;
   const Framework& acqf;
   AssessPolicy policy;
+  credit::TransferPolicy transfer_policy;
   std::string model_name;
   std::unordered_set<FrameworkId> in_tables;  ///< frameworks_in_tables of the catalogue
 };

@@ -50,6 +50,14 @@ enum class ProposalKind : unsigned char { full, partial, alternative_level, cond
 std::string_view to_string(ProposalKind kind);
 std::optional<ProposalKind> parse_proposal_kind(std::string_view text);
 
+/// Bounds of hours or credits, as decimal text; equal where they are known exactly.
+struct AmountRange {
+  std::string lower;
+  std::string upper;
+
+  friend bool operator==(const AmountRange&, const AmountRange&) = default;
+};
+
 /// Credit that a partial recognition carries: bounds are exact text in the target system.
 struct LevelCredit {
   std::string level;  ///< id on the target framework; empty where the level is not known
@@ -70,7 +78,9 @@ struct WouldChange {
 };
 
 /// What the engine proposes; the decision is an officer's. `rule`: the rule that decided (proposal.h). `level` and
-/// `type` are ids on the target framework, empty where nothing can be named. `credit_system`: of `credits`.
+/// `type` are ids on the target framework, empty where nothing can be named. `credit_system`: of
+/// `credits` (highest level first), `credit_total` (which they need not add up to where a level is open) and
+/// `credit_remaining` (still to be earned for the type that was compared with).
 /// `presumption`: an instrument binds both states to recognise unless a substantial difference is shown; then the
 /// burden lies with whoever sees one. `certainty`: how likely the proposal is to stand once everything it is not
 /// conditional on is settled, 0 … 1.
@@ -83,6 +93,8 @@ struct Proposal {
   Values names;  ///< "level", "type", "framework" as values, those that are known
   std::string credit_system;
   std::vector<LevelCredit> credits;
+  std::optional<AmountRange> credit_total;
+  std::optional<AmountRange> credit_remaining;
   bool presumption = false;
   double certainty = 0;
   std::vector<Remark> reasons;
@@ -127,14 +139,6 @@ struct HomePlace {
   friend bool operator==(const HomePlace&, const HomePlace&) = default;
 };
 
-/// Notional hours of the whole, as decimal text; equal where they are known exactly.
-struct HourRange {
-  std::string lower;
-  std::string upper;
-
-  friend bool operator==(const HourRange&, const HourRange&) = default;
-};
-
 /// The question, the checks in order, the differences, the proposal. `faults`: fields of the record that are missing,
 /// contradictory or impossible, by their pointers; what they keep from being checked stands in `unchecked`.
 struct Assessment {
@@ -153,7 +157,7 @@ struct Assessment {
   std::string target;                  ///< the type asked for, as asked; empty: the one that fits best
   std::optional<Programme> programme;  ///< whose outcomes were asked for
   HomePlace home;
-  std::optional<HourRange> hours;
+  std::optional<AmountRange> hours;  ///< notional, of the whole
   std::array<Result, check_kinds> checks{};
   std::vector<Finding> findings;
   std::vector<LevelShare> levels;

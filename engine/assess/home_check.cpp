@@ -21,17 +21,10 @@ std::vector<level::TypeMatch> named_types(const Work& work, const Framework& fra
   return named;
 }
 
-std::optional<std::size_t> place_of(const Framework& framework, std::string_view code) {
-  const auto found = std::find_if(framework.levels.begin(), framework.levels.end(),
-                                  [&](const Level& level) { return level.code == code; });
-  if (found == framework.levels.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - framework.levels.begin());
-}
-
 std::vector<std::size_t> places_of(const QualificationType& type, const Framework& framework) {
   std::vector<std::size_t> out;
   for (const auto& code : type.level_codes) {
-    if (const auto place = place_of(framework, code)) out.push_back(*place);
+    if (const auto place = framework.place_of(code)) out.push_back(*place);
   }
   return out;
 }
@@ -136,7 +129,7 @@ void place(Work& work) {
   std::optional<std::size_t> stated;
   if (work.record.level) {
     const auto level = work.assessor.catalogue.resolve_level(*work.record.level, home.read_on, work.query.sector);
-    if (level && level->framework == &framework) stated = place_of(framework, level->level->code);
+    if (level && level->framework == &framework) stated = framework.place_of(level->level->code);
   }
   Values type_values;
   if (home.type != nullptr) type_values.emplace_back("type", names(home.type->title));

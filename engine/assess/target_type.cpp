@@ -16,13 +16,6 @@ struct Candidate {
   double score = 0;
 };
 
-std::optional<std::size_t> place_of(const Framework& framework, std::string_view code) {
-  const auto found = std::find_if(framework.levels.begin(), framework.levels.end(),
-                                  [&](const Level& level) { return level.code == code; });
-  if (found == framework.levels.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - framework.levels.begin());
-}
-
 /// How well an amount goes with a size, 0 … 1: 1 from the size to a quarter above, less the further off.
 double fit(const credit::Interval& credits, int size) {
   const double lower = credits.lower.convert_to<double>() / size;
@@ -48,7 +41,7 @@ std::optional<int> nearest_size(const QualificationType& type, const Workload& w
 std::optional<std::size_t> likeliest_level(const QualificationType& type, const Work& work) {
   std::optional<std::size_t> best;
   for (const auto& code : type.level_codes) {
-    const auto place = place_of(*work.target.framework, code);
+    const auto place = work.target.framework->place_of(code);
     if (!place) continue;
     if (!best || (!work.together.empty() && work.together[*place] > work.together[*best])) best = place;
   }

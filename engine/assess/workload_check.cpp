@@ -5,21 +5,12 @@
 
 #include "engine/assess/basis.h"
 #include "engine/assess/work.h"
+#include "engine/credit/system_name.h"
 
 namespace mizani::assess {
 namespace {
 
 constexpr auto check = CheckKind::workload;
-
-/// A system by its name, else that of a framework or country.
-const credit::IndexedSystem* system_named(const Work& work, std::string_view name) {
-  const auto& assessor = work.assessor;
-  if (const auto system = assessor.credits.resolve(name)) return *system;
-  const auto framework = assessor.catalogue.resolve_framework(name, work.query.decided);
-  if (!framework || !(*framework)->credit_system) return nullptr;
-  const auto system = assessor.credits.resolve((*framework)->credit_system->str());
-  return system ? *system : nullptr;
-}
 
 struct Measured {
   std::optional<credit::Interval> hours;
@@ -29,7 +20,9 @@ struct Measured {
 
 Measured measure(Work& work, const CreditAmount& stated, const std::string& pointer) {
   Measured out;
-  out.system = system_named(work, stated.system);
+  const auto system =
+      credit::system_named(work.assessor.credits, work.assessor.catalogue, stated.system, work.query.decided);
+  if (system) out.system = *system;
   const auto number = credit::parse_rational(stated.amount, pointer);
   if (out.system == nullptr || !number) {
     work.fault(

@@ -68,6 +68,11 @@ std::string to_string(const Rational& number) {
   return numerator(number).str() + '/' + denominator(number).str();
 }
 
+Rational rounded_down(const Rational& number, const Rational& step) {
+  const Rational steps = number / step;
+  return Rational{Integer{numerator(steps) / denominator(steps)}} * step;
+}
+
 std::string to_decimal(const Rational& number, unsigned places) {
   const Rational scaled = number * Rational{power_of_ten(places)} + Rational{1, 2};
   return decimal_text(numerator(scaled) / denominator(scaled), places);

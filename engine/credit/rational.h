@@ -22,6 +22,9 @@ Expected<Rational> parse_rational(std::string_view text, std::string_view where)
 /// Exact text: "40", "1.2" where the decimals end within six places, else a fraction "4/3".
 std::string to_string(const Rational& number);
 
+/// The largest multiple of `step` that is at most `number`; number >= 0, step > 0.
+Rational rounded_down(const Rational& number, const Rational& step);
+
 /// Rounded half up to at most `places` decimals, without trailing zeros: "1.33". For display beside exact text.
 std::string to_decimal(const Rational& number, unsigned places);
 

@@ -48,4 +48,10 @@ const Level* Framework::level(std::string_view code) const {
   return found == levels.end() ? nullptr : &*found;
 }
 
+std::optional<std::size_t> Framework::place_of(std::string_view code) const {
+  const Level* found = level(code);
+  if (found == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(found - levels.data());
+}
+
 }  // namespace mizani

@@ -131,6 +131,8 @@ struct Framework {
   std::string file;  ///< where it was loaded from, for messages
 
   [[nodiscard]] const Level* level(std::string_view code) const;
+  /// Place of a level in `levels`; nothing where the framework does not have it.
+  [[nodiscard]] std::optional<std::size_t> place_of(std::string_view code) const;
   /// National frameworks are up for a path's ends only; every other kind is a meeting point above them.
   [[nodiscard]] bool is_meta() const {
     return kind == FrameworkKind::regional || kind == FrameworkKind::continental || kind == FrameworkKind::meta ||

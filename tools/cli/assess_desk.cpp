@@ -51,6 +51,7 @@ Expected<std::unique_ptr<AssessDesk>> AssessDesk::open(const CommonOptions& opti
   auto judge = Judge::open(desk->catalogue_, options, wanted);
   auto credits = credit::CreditIndex::build(desk->catalogue_.credit_systems());
   auto policy = assess::AssessPolicy::from(desk->catalogue_.policy());
+  auto transfer_policy = credit::TransferPolicy::from(desk->catalogue_.policy());
   Faults faults;
   const auto collect = [&](const auto& expected) {
     if (!expected) faults.insert(faults.end(), expected.error().begin(), expected.error().end());
@@ -58,6 +59,7 @@ Expected<std::unique_ptr<AssessDesk>> AssessDesk::open(const CommonOptions& opti
   collect(judge);
   collect(credits);
   collect(policy);
+  collect(transfer_policy);
   if (!faults.empty()) return failure(std::move(faults));
   desk->judge_ = std::move(*judge);
   desk->credits_ = std::move(*credits);
@@ -69,6 +71,7 @@ Expected<std::unique_ptr<AssessDesk>> AssessDesk::open(const CommonOptions& opti
                                            .credits = *desk->credits_,
                                            .acqf = *desk->judge_->acqf,
                                            .policy = *policy,
+                                           .transfer_policy = *transfer_policy,
                                            .model_name = "models/outcomes.model",
                                            .in_tables = frameworks_in_tables(desk->catalogue_.referencings())});
   return desk;

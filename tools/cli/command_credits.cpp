@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// mizani credits AMOUNT --from SYSTEM --to SYSTEM [--level L]
+// mizani credits AMOUNT --from SYSTEM --to SYSTEM [--level L], or --transcript RECORD --towards FRAMEWORK/TYPE
 #include <memory>
 
-#include "engine/credit/credit_conversion.h"
+#include "engine/credit/system_name.h"
 #include "tools/cli/commands.h"
+#include "tools/cli/credit_transfer.h"
 #include "tools/interop/credential_record.h"
 #include "tools/interop/document_file.h"
 #include "tools/render/credits_view.h"
+#include "tools/render/messages/messages.h"
 
 namespace mizani::cli {
 namespace {
@@ -18,6 +20,7 @@ struct Options {
   std::string from;
   std::vector<std::string> to;
   std::string level;
+  CreditTransferOptions transfer;
 };
 
 /// An amount in a system, as typed or as a record states it.
@@ -42,24 +45,16 @@ Expected<Amount> amount_of_record(const Options& options) {
       });
 }
 
-/// A credit system by its own name, else that of a framework or country.
-Expected<const credit::IndexedSystem*> system_named(std::string_view name, const credit::CreditIndex& index,
-                                                    const Catalogue& catalogue) {
-  auto system = index.resolve(name);
-  if (system) return system;
-  const auto framework = catalogue.resolve_framework(name, catalogue.edition());
-  if (framework && (*framework)->credit_system) return index.resolve((*framework)->credit_system->str());
-  return system;
+Exit wrong_usage(std::string found, std::string expected) {
+  report({{.code = "usage", .where = "credits", .found = std::move(found), .expected = std::move(expected)}});
+  return Exit::usage;
 }
 
 Exit convert(const Options& options) {
   if (options.amount.empty() == options.file.empty() || (options.file.empty() && options.from.empty())) {
-    report({{.code = "usage",
-             .where = "credits",
-             .found = "no amount, or two",
-             .expected = "AMOUNT --from SYSTEM, or --file RECORD"}});
-    return Exit::usage;
+    return wrong_usage("no amount, or two", "AMOUNT --from SYSTEM, or --file RECORD");
   }
+  if (options.to.empty()) return wrong_usage("no --to", "the credit system wanted");
   const auto catalogue = open_catalogue(options.common);
   if (!catalogue) return Exit::bad_input;
   const auto index = credit::CreditIndex::build(catalogue->credit_systems());
@@ -76,11 +71,11 @@ Exit convert(const Options& options) {
   collect(amount);
   if (amount && *amount == 0)
     faults.push_back({.code = "not-positive", .where = "AMOUNT", .found = given->number, .expected = "more than zero"});
-  const auto from = system_named(given->system, *index, *catalogue);
+  const auto from = credit::system_named(*index, *catalogue, given->system, catalogue->edition());
   collect(from);
   std::vector<const credit::IndexedSystem*> targets;
   for (const auto& name : options.to) {
-    const auto target = system_named(name, *index, *catalogue);
+    const auto target = credit::system_named(*index, *catalogue, name, catalogue->edition());
     collect(target);
     if (target) targets.push_back(*target);
   }
@@ -98,13 +93,23 @@ Exit convert(const Options& options) {
   return print(format_of(options.common) == Format::json ? render::credits_json(answer) : render::credits_text(answer));
 }
 
+Exit transfer(const Options& options) {
+  if (!options.amount.empty() || !options.file.empty() || !options.to.empty())
+    return wrong_usage("--transcript beside an amount", "one question at a time");
+  if (options.transfer.towards.empty())
+    return wrong_usage("no --towards", "the award that the credit is to count for, FRAMEWORK/TYPE");
+  return answer_transfer(options.common, options.transfer);
+}
+
 }  // namespace
 
 void add_credits_command(CLI::App& program, std::vector<Command>& commands) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
-      program.add_subcommand("credits", "credits of one system in another, exactly, with every reading there is");
-  add_common_options(*command, options->common);
+      program.add_subcommand("credits", "credits of one system in another, and what counts towards an award");
+  add_common_options(*command, options->common,
+                     {render::messages::statement_languages.begin(), render::messages::statement_languages.end()});
+  add_evidence_options(*command, options->transfer.evidence);
   command->add_option("AMOUNT", options->amount, "credits, such as 120, 7.5 or 1/2");
   command
       ->add_option("--from", options->from,
@@ -112,13 +117,29 @@ void add_credits_command(CLI::App& program, std::vector<Command>& commands) {
       ->type_name("SYSTEM");
   command->add_option("--to", options->to, "credit system wanted; may be repeated")
       ->type_name("SYSTEM")
-      ->required()
       ->allow_extra_args(false);
   command->add_option("--level", options->level, "the level the credit was earned at, FRAMEWORK:LEVEL")
       ->type_name("LEVEL");
   command->add_option("--file", options->file, "a credential record to take the amount from")->type_name("FILE");
-  command->footer("Example:\n  mizani credits 120 --from saqa --to ects --to acts");
-  commands.push_back({.app = command, .action = [options] { return convert(*options); }});
+  command
+      ->add_option("--transcript", options->transfer.transcript,
+                   "a credential record whose modules are to count towards an award")
+      ->type_name("RECORD");
+  command
+      ->add_option("--towards", options->transfer.towards, "the award: FRAMEWORK/TYPE, or FRAMEWORK:LEVEL with --size")
+      ->type_name("AWARD");
+  command
+      ->add_option("--size", options->transfer.size,
+                   "credits of the whole award, where its type comes in several sizes or has none recorded")
+      ->type_name("CREDITS");
+  command->add_option("--sector", options->transfer.sector, "he, tvet or school, for rules that hold for one of them")
+      ->check(CLI::IsMember({"he", "tvet", "school"}));
+  command->footer(
+      "Examples:\n  mizani credits 120 --from saqa --to ects --to acts\n"
+      "  mizani credits --transcript record.json --towards tz-uqf/bachelor --as-of 2026-06-01");
+  commands.push_back({.app = command, .action = [options] {
+                        return options->transfer.transcript.empty() ? convert(*options) : transfer(*options);
+                      }});
 }
 
 }  // namespace mizani::cli

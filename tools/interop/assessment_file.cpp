@@ -26,8 +26,7 @@ class AssessmentReader {
     out.home = {.framework = load::text(home, "framework"),
                 .levels = load::texts(home, "levels"),
                 .type = load::text(home, "type")};
-    if (const Value* hours = load::find(root, "hours"))
-      out.hours = {.lower = load::text(*hours, "lower"), .upper = load::text(*hours, "upper")};
+    out.hours = range(root, "hours");
     out.proposal = proposal(root["proposal"]);
     for (const auto& item : root["checks"].GetArray()) {
       const auto check = word(item, "check", assess::parse_check_kind);
@@ -80,6 +79,12 @@ class AssessmentReader {
   static std::optional<double> share(const Value& object, std::string_view key) {
     const Value* found = load::find(object, key);
     return found == nullptr ? std::nullopt : std::optional{found->GetDouble()};
+  }
+
+  static std::optional<assess::AmountRange> range(const Value& object, std::string_view key) {
+    const Value* found = load::find(object, key);
+    if (found == nullptr || found->IsNull()) return std::nullopt;
+    return assess::AmountRange{.lower = load::text(*found, "lower"), .upper = load::text(*found, "upper")};
   }
 
   assess::Value value(const Value& of) {
@@ -161,6 +166,8 @@ class AssessmentReader {
       out.credits.push_back(
           {.level = load::text(item, "level"), .lower = load::text(item, "lower"), .upper = load::text(item, "upper")});
     }
+    out.credit_total = range(of, "credit_total");
+    out.credit_remaining = range(of, "credit_remaining");
     out.presumption = of["presumption"].GetBool();
     out.certainty = of["certainty"].GetDouble();
     out.reasons = remarks(of["reasons"]);

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "tools/render/credit_numbers.h"
 #include "tools/render/credits_view.h"
 #include "tools/render/json_writer.h"
 #include "tools/render/provenance.h"
 
 namespace mizani::render {
 namespace {
-
-/// {"min", "max"} as numbers, {"exact": {"min", "max"}} as text that loses nothing.
-void interval_fields(JsonWriter& json, const credit::Interval& interval) {
-  json.field("min", static_cast<double>(interval.lower));
-  json.field("max", static_cast<double>(interval.upper));
-  json.object_field("exact", [&] {
-    json.field("min", credit::to_string(interval.lower));
-    json.field("max", credit::to_string(interval.upper));
-  });
-}
 
 void reading_field(JsonWriter& json, std::string_view name, const std::optional<credit::CreditReading>& reading) {
   json.key(name);

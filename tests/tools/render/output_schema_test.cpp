@@ -43,6 +43,11 @@ const std::string& example() {
   return file;
 }
 
+const std::string& transcript() {
+  static const std::string file = std::string{MIZANI_DATA_DIR} + "/examples/two-years-of-commerce.json";
+  return file;
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Answers, OutputSchema,
     testing::Values(
@@ -53,6 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"credits.json", {"credits", "30.5", "--from", "ects", "--to", "saqa"}},
         Question{"credits.json",
                  {"credits", "1/3", "--from", "eacat", "--to", "acts", "--to", "hours", "--level", "KE:6"}},
+        Question{"credit-transfer.json",
+                 {"credits", "--transcript", transcript(), "--towards", "na-nqf/bachelor", "--lang", "fr"}},
+        Question{"credit-transfer.json", {"credits", "--transcript", example(), "--towards", "KE:6", "--size", "60"}},
         Question{"match.json", {"match", example(), example(), "--explain"}},
         Question{"path.json", {"path", "ke-knqf:6", "ZM", "-k", "9"}}, Question{"path.json", {"path", "KE", "eqf"}},
         Question{"path.json", {"path", "nz-nzqcf:8", "eqf", "--evidence", "published"}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/render/assessment/assess_json.h"
 
+#include "tools/render/assessment/finding_json.h"
 #include "tools/render/assessment/finding_words.h"
 #include "tools/render/json_writer.h"
 
@@ -8,7 +9,6 @@ namespace mizani::render::assessment {
 namespace {
 
 using assess::Assessment;
-using assess::Value;
 
 constexpr std::array domain_words{"knowledge", "skills", "autonomy"};
 
@@ -54,66 +54,13 @@ class AssessmentWriter {
       json_.value(text);
   }
 
-  void value(const Value& of) {
-    json_.object([&] {
-      json_.field("kind", assess::to_string(of.kind));
-      switch (of.kind) {
-        case Value::Kind::words:
-          if (!of.id.empty()) json_.field("id", of.id);
-          json_.field("text", of.text);
-          break;
-        case Value::Kind::date:
-        case Value::Kind::key: json_.field("text", of.text); break;
-        case Value::Kind::names:
-          if (!of.id.empty()) json_.field("id", of.id);
-          names(of);
-          break;
-        case Value::Kind::number:
-          json_.field("number", of.number);
-          json_.field("decimals", of.decimals);
-          break;
-        case Value::Kind::share:
-        case Value::Kind::count: json_.field("number", of.number); break;
-        case Value::Kind::level:
-          json_.field("text", of.text);
-          json_.field("id", of.id);
-          names(of);
-          break;
-        case Value::Kind::amount:
-          json_.field("text", of.text);
-          json_.field("upper", of.upper);
-          break;
-        case Value::Kind::list:
-          json_.array_field("list", [&] {
-            for (const auto& item : of.list) value(item);
-          });
-          break;
-      }
-    });
-  }
-
-  void names(const Value& of) {
-    json_.object_field("names", [&] {
-      for (const auto& [language, name] : of.names) json_.field(language, name);
-    });
-  }
-
-  void values(std::string_view name, const assess::Values& of) {
-    json_.object_field(name, [&] {
-      for (const auto& [key, content] : of) {
-        json_.key(key);
-        value(content);
-      }
-    });
-  }
-
   void words(const document::Text& text) { json_.field("text", document::clean(text.plain())); }
 
   void remark(const assess::Remark& of) {
     json_.object([&] {
       json_.field("code", of.code);
       if (messages_ != nullptr) words(remark_text(of, *messages_));
-      values("values", of.values);
+      values_field(json_, "values", of.values);
       json_.texts_field("findings", of.findings);
     });
   }
@@ -161,7 +108,7 @@ class AssessmentWriter {
       json_.optional_field("awarding_body", a_.awarding_body);
       json_.optional_field("awarded", a_.awarded);
       text_or_null("country", a_.from_country);
-      values("names", a_.names);
+      values_field(json_, "names", a_.names);
     });
   }
 
@@ -171,11 +118,15 @@ class AssessmentWriter {
       json_.texts_field("levels", a_.home.levels);
       text_or_null("type", a_.home.type);
     });
-    json_.key("hours");
-    if (!a_.hours) return json_.null();
+    range("hours", a_.hours);
+  }
+
+  void range(std::string_view name, const std::optional<assess::AmountRange>& of) {
+    json_.key(name);
+    if (!of) return json_.null();
     json_.object([&] {
-      json_.field("lower", a_.hours->lower);
-      json_.field("upper", a_.hours->upper);
+      json_.field("lower", of->lower);
+      json_.field("upper", of->upper);
     });
   }
 
@@ -188,7 +139,7 @@ class AssessmentWriter {
       text_or_null("framework", of.framework);
       text_or_null("level", of.level);
       text_or_null("type", of.type);
-      values("names", of.names);
+      values_field(json_, "names", of.names);
       text_or_null("credit_system", of.credit_system);
       json_.array_field("credits", [&] {
         for (const auto& credit : of.credits) {
@@ -199,6 +150,8 @@ class AssessmentWriter {
           });
         }
       });
+      range("credit_total", of.credit_total);
+      range("credit_remaining", of.credit_remaining);
       json_.field("presumption", of.presumption);
       json_.field("certainty", of.certainty);
       remarks("reasons", of.reasons);
@@ -263,25 +216,6 @@ class AssessmentWriter {
     });
   }
 
-  void basis(const assess::Basis& of) {
-    json_.object([&] {
-      json_.field("kind", assess::to_string(of.kind));
-      json_.field("where", of.where);
-      json_.field("evidence", to_string(of.evidence));
-      json_.field("note", of.note);
-      json_.array_field("citations", [&] {
-        for (const auto& citation : of.citations) {
-          json_.object([&] {
-            json_.field("title", citation.title);
-            json_.optional_field("publisher", citation.publisher);
-            json_.optional_field("year", citation.year);
-            json_.optional_field("url", citation.url);
-          });
-        }
-      });
-    });
-  }
-
   void findings() {
     json_.array_field("findings", [&] {
       for (const auto& finding : a_.findings) {
@@ -291,9 +225,9 @@ class AssessmentWriter {
           json_.field("result", assess::to_string(finding.result));
           json_.field("code", finding.code);
           if (messages_ != nullptr) words(finding_text(finding, *messages_));
-          values("values", finding.values);
+          values_field(json_, "values", finding.values);
           json_.array_field("basis", [&] {
-            for (const auto& of : finding.basis) basis(of);
+            for (const auto& of : finding.basis) basis_value(json_, of);
           });
           json_.field("weight", assess::to_string(finding.weight));
           json_.field("certainty", finding.certainty);

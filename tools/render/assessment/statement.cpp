@@ -2,13 +2,13 @@
 #include "tools/render/assessment/statement.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "tools/render/assessment/finding_words.h"
+#include "tools/render/assessment/source_list.h"
 
 namespace mizani::render::assessment {
 namespace {
@@ -42,7 +42,7 @@ class Writer {
     out.sections.push_back(what_it_is_not());
     if (in_.with_grounds) out.sections.push_back(annex());
     out.sources_heading = m_("statement.sources_heading");
-    out.sources = std::move(sources_);
+    out.sources = sources_.notes();
     return out;
   }
 
@@ -56,34 +56,6 @@ class Writer {
     blocks.emplace_back(document::Paragraph{.text = std::move(text), .strong = strong});
   }
   Text remark(const assess::Remark& of) const { return resting(remark_text(of, m_), of.findings); }
-
-  std::vector<std::size_t> cite(const assess::Finding& finding) {
-    std::vector<std::size_t> out;
-    for (const auto& basis : finding.basis) {
-      for (const auto& citation : basis.citations) out.push_back(number_of(citation));
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-  }
-  std::size_t number_of(const assess::Citation& citation) {
-    const std::string key = citation.title + '\n' + citation.url.value_or("");
-    const auto [place, fresh] = numbers_.try_emplace(key, numbers_.size() + 1);
-    if (fresh) {
-      Text text = document::foreign(citation.title);
-      if (citation.publisher) text += Text{". "} + document::foreign(*citation.publisher);
-      if (citation.year) text += Text{", " + std::to_string(*citation.year)};
-      if (citation.url)
-        text += Text{". "} + Text{document::Span{.words = *citation.url,
-                                                 .language = {},
-                                                 .foreign = true,
-                                                 .strong = false,
-                                                 .link = *citation.url,
-                                                 .sources = {}}};
-      sources_.push_back({.text = std::move(text)});
-    }
-    return place->second;
-  }
 
   document::Section presented() const {
     document::Section out{
@@ -133,6 +105,43 @@ class Writer {
     return a_.proposal.reasons.empty() ? std::vector<std::string>{} : a_.proposal.reasons.front().findings;
   }
 
+  /// A level of the proposal's framework by its id; named as the proposal's own level is, where it has one.
+  Text level_named(const std::string& id) const {
+    const auto& names = a_.proposal.names;
+    const auto own = std::find_if(names.begin(), names.end(), [](const auto& name) { return name.first == "level"; });
+    const auto colon = id.find(':');
+    if (own == names.end() || colon == std::string::npos) return document::foreign(id);
+    assess::Value value = own->second;
+    value.text = id.substr(colon + 1);
+    value.id = id;
+    return value_text(value, m_);
+  }
+
+  /// Credit by level, and the findings on how it was counted.
+  void say_credit(std::vector<Block>& blocks) const {
+    const auto& of = a_.proposal;
+    std::vector<std::string> counted;
+    for (const auto& finding : a_.findings) {
+      if (finding.code.starts_with("credit.")) counted.push_back(finding.id);
+    }
+    if (counted.empty()) counted = grounds();
+    const Text named = named_text(of.names, "system", m_);
+    const Text system = named.empty() ? document::foreign(of.credit_system) : named;
+    document::List credits;
+    for (const auto& credit : of.credits) {
+      const messages::Arguments amount{{"amount", document::foreign(amount_text(credit.lower, credit.upper))},
+                                       {"system", system},
+                                       {"level", level_named(credit.level)}};
+      credits.items.push_back(
+          resting(m_(credit.level.empty() ? "statement.credit_unplaced" : "statement.credit", amount), counted));
+    }
+    if (!credits.items.empty()) blocks.emplace_back(std::move(credits));
+    if (of.credit_total && of.credits.size() > 1) {
+      const Text total = document::foreign(amount_text(of.credit_total->lower, of.credit_total->upper));
+      say(blocks, resting(m_("statement.credit_total", {{"amount", total}, {"system", system}}), counted));
+    }
+  }
+
   document::Section proposal() const {
     const auto& of = a_.proposal;
     document::Section out{
@@ -147,16 +156,7 @@ class Writer {
     else if (!type.empty())
       text += Text{" "} + m_("statement.as_type_only", {{"type", type}});
     say(out.blocks, resting(std::move(text), grounds()), true);
-    const Text system = named_text(of.names, "system", m_);
-    document::List credits;
-    for (const auto& credit : of.credits) {
-      const messages::Arguments amount{{"amount", document::foreign(amount_text(credit.lower, credit.upper))},
-                                       {"system", system.empty() ? document::foreign(of.credit_system) : system},
-                                       {"level", document::foreign(credit.level)}};
-      credits.items.push_back(
-          resting(m_(credit.level.empty() ? "statement.credit_unplaced" : "statement.credit", amount), grounds()));
-    }
-    if (!credits.items.empty()) out.blocks.emplace_back(std::move(credits));
+    say_credit(out.blocks);
     say(out.blocks, of.certainty > 0
                         ? resting(m_("statement.certainty", {{"p", Text{m_.percent(of.certainty)}}}), grounds())
                         : m_("statement.certainty_none"));
@@ -192,7 +192,7 @@ class Writer {
     for (const auto& finding : a_.findings) {
       if (finding.check != check) continue;
       Text text = finding_text(finding, m_);
-      text.cite(cite(finding));
+      text.cite(sources_.cite(finding.basis));
       list.items.push_back(resting(std::move(text), {finding.id}));
       ids.push_back(finding.id);
     }
@@ -308,9 +308,7 @@ class Writer {
       text += Text{" ("} + word_text("evidence", to_string(basis.evidence), m_) + Text{")"};
     if (basis.kind == assess::Basis::Kind::policy && !basis.note.empty())
       text += Text{": "} + document::foreign(basis.note, "en");
-    std::vector<std::size_t> numbers;
-    for (const auto& citation : basis.citations) numbers.push_back(number_of(citation));
-    return text.cite(numbers);
+    return text.cite(sources_.cite({basis}));
   }
 
   document::Section annex() {
@@ -343,8 +341,7 @@ class Writer {
   const StatementInput& in_;
   const messages::Messages& m_;
   const Assessment& a_;
-  std::map<std::string, std::size_t> numbers_;
-  std::vector<document::SourceNote> sources_;
+  SourceList sources_;
 };
 
 }  // namespace
