@@ -64,7 +64,7 @@ TEST_F(CreditTransfer, CountsByLevelAgainstWhatTheTypeAsks) {
 }
 
 TEST_F(CreditTransfer, TheReceiversRulesBindAndAreCited) {
-  const auto run = asked(transcript(three_modules), "tz-tzqf/bachelor", {"--size", "360", "--format", "json"});
+  const auto run = asked(transcript(three_modules), "tz-tzqf/bachelor-s-degree", {"--size", "360", "--format", "json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
   const auto found = answer(run);
   EXPECT_EQ(found["practice"], "tz");
