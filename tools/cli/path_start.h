@@ -29,8 +29,8 @@ struct PathStartQuery {
   std::string from;
   EdgeFilter filter;           ///< with a date
   bool date_is_given = false;  ///< by the user; else a record's day of award decides for its home framework
-  std::optional<Date>
-      awarded;  ///< the day of award as the user gives it; decides for the home framework before all else
+  /// The day of award as the user gives it; decides for the home framework before all else.
+  std::optional<Date> awarded;
   std::optional<Sector> sector;
 };
 
