@@ -21,6 +21,9 @@ std::vector<Decided::Condition> conditions_of(const Situation& s) {
   if (open(s.result(CheckKind::programme))) out.push_back({"condition.programme", CheckKind::programme});
   if (s.complete && !s.small && s.result(CheckKind::home) == Result::unknown)
     out.push_back({"condition.home", CheckKind::home});
+  // Without a type to compare with the level is all that is recognised: it has to be firm.
+  if (s.complete && !s.small && s.level_known && !s.type_known && open(s.result(CheckKind::level)))
+    out.push_back({"condition.level", CheckKind::level});
   if (s.purpose == Purpose::regulated) out.push_back({"condition.competent_authority", CheckKind::rights});
   if (s.profile_matters) out.push_back({"condition.adaptation", CheckKind::profile});
   if (s.access_matters) out.push_back({"condition.entry", CheckKind::access});

@@ -37,7 +37,8 @@ struct Situation {
 /// 1 forged, 2 institution, 3 programme: no recognition of what is not what it says. 4 partial study, 5
 /// micro-credential: credit. 6 no level: nothing but conditions. 7 level: the type at the level found. 8 workload, 9
 /// outcomes: credit, or the whole after bridging. 10 profile, access, profession: conditions. 11 none of these: in
-/// full. What is open (authenticity, standing, contradictions) makes a condition; full recognition on a condition is
+/// full. What is open (authenticity, standing, contradictions; the level, where there
+/// is no type to compare with) makes a condition; full recognition on a condition is
 /// conditional (European Area of Recognition manual: recognise unless a substantial difference is shown, else
 /// alternative, partial or conditional recognition).
 struct Decided {

@@ -48,15 +48,33 @@ std::optional<std::size_t> likeliest_level(const QualificationType& type, const 
   return best;
 }
 
-std::vector<Candidate> candidates(const Work& work) {
+/// Types of the target that bear the credential's name, or else that of its type at home.
+std::vector<level::TypeMatch> types_of_that_name(const Work& work) {
   const Framework& framework = *work.target.framework;
   auto tokenizer = level::AwardWords::tokenizer();
   const auto& award_words = work.assessor.award_words;
-  const auto title = award_words.read(work.record.title, tokenizer);
-  auto named = level::types_named(title, framework, award_words, tokenizer);
-  if (named.empty() && work.home.type != nullptr)  // as the home framework calls its type
+  auto named = level::types_named(award_words.read(work.record.title, tokenizer), framework, award_words, tokenizer);
+  if (named.empty() && work.home.type != nullptr)
     named = level::types_named(award_words.read(work.home.type->title.in("en"), tokenizer), framework, award_words,
                                tokenizer);
+  return named;
+}
+
+/// A type of that name whose level nobody has recorded: the officer may know it.
+void tell_unplaced(Work& work) {
+  const Framework& framework = *work.target.framework;
+  for (const auto& match : types_of_that_name(work)) {
+    if (!match.type->level_codes.empty()) continue;
+    work.add(CheckKind::outcomes, Result::unknown, "target.unplaced",
+             {{"type", names(match.type->title)}, {"framework", short_name(framework)}},
+             {on_type(*match.type, framework)});
+    return;
+  }
+}
+
+std::vector<Candidate> candidates(const Work& work) {
+  const Framework& framework = *work.target.framework;
+  const auto named = types_of_that_name(work);
   std::vector<Candidate> out;
   for (const auto& type : framework.qualification_types) {
     const auto level = likeliest_level(type, work);
@@ -107,6 +125,7 @@ void choose_target_type(Work& work) {
   if (all.empty() || all.front().score < hardly) {
     work.add(CheckKind::outcomes, Result::unknown, "target.none",
              {{"level", level_value(framework, framework.levels[*target.level])}}, {on_framework_record(framework)});
+    tell_unplaced(work);
     return;
   }
   const auto& best = all.front();

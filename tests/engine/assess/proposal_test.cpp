@@ -95,6 +95,9 @@ TEST(Proposal, WithoutATypeTheLevelAloneIsRecognised) {
   s.type_known = false;
   EXPECT_EQ(decide(s).kind, ProposalKind::full);
   EXPECT_EQ(decide(s).rule, "level-only");
+  s = with_result(s, CheckKind::level, Result::doubtful);
+  EXPECT_EQ(decide(s).kind, ProposalKind::conditional);
+  EXPECT_THAT(codes(decide(s)), testing::ElementsAre("condition.level"));
 }
 
 /// Over every situation that can be made from the yes-and-noes: full recognition has no condition, a refusal its check.
