@@ -15,6 +15,7 @@ void add_path_command(CLI::App& program, std::vector<Command>& commands);
 void add_compare_command(CLI::App& program, std::vector<Command>& commands);
 void add_report_command(CLI::App& program, std::vector<Command>& commands);
 void add_match_command(CLI::App& program, std::vector<Command>& commands);
+void add_micro_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
 void add_picture_command(CLI::App& program, std::vector<Command>& commands);
 void add_assess_command(CLI::App& program, std::vector<Command>& commands);

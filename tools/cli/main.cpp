@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     add_compare_command(program, commands);
     add_report_command(program, commands);
     add_match_command(program, commands);
+    add_micro_command(program, commands);
     add_eval_command(program, commands);
     add_picture_command(program, commands);
     add_assess_command(program, commands);

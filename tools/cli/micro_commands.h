@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The subcommands of mizani micro. Called by command_micro only.
+#pragma once
+
+#include <vector>
+
+#include "tools/cli/session.h"
+
+namespace mizani::cli {
+
+// Each adds its subcommands to the group and gives back their bodies.
+
+}  // namespace mizani::cli
