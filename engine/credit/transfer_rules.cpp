@@ -6,27 +6,6 @@
 namespace mizani::credit {
 namespace {
 
-constexpr int longest_currency = 50;  // years; as the check of the data has it
-constexpr int largest_step = 60;      // credits
-
-std::string refused(PracticeRuleKind kind, const Rational& value) {
-  switch (kind) {
-    case PracticeRuleKind::transfer_ceiling:
-    case PracticeRuleKind::prior_learning_ceiling:
-    case PracticeRuleKind::combined_ceiling:
-    case PracticeRuleKind::residency:
-    case PracticeRuleKind::overlap: return value >= 0 && value <= 1 ? "" : "a share from 0 to 1";
-    case PracticeRuleKind::currency:
-      return value > 0 && value <= longest_currency ? "" : "years, above 0 and at most 50";
-    case PracticeRuleKind::rounding: return value > 0 && value <= largest_step ? "" : "credits, above 0 and at most 60";
-    case PracticeRuleKind::partial_study:
-    case PracticeRuleKind::entry_route:
-    case PracticeRuleKind::originals:
-    case PracticeRuleKind::short_courses: return value == 0 || value == 1 ? "" : "0 (no) or 1 (yes)";
-  }
-  return "";
-}
-
 bool least_is_strictest(PracticeRuleKind kind) {
   return kind != PracticeRuleKind::residency && kind != PracticeRuleKind::overlap && kind != PracticeRuleKind::rounding;
 }
@@ -39,14 +18,14 @@ Faults broken(const TransferRules& rules) {
     const auto& rule = rules.by_kind.at(i);
     if (!rule) continue;
     const auto kind = static_cast<PracticeRuleKind>(i);
-    auto wanted = refused(kind, rule->value);
+    const auto wanted = wanted_value(kind, rule->value.convert_to<double>());
     if (wanted.empty()) continue;
     const std::string name = rule->written != nullptr ? rule->written->id : std::string{mizani::to_string(kind)};
     faults.push_back(
         {.code = "out-of-range",
          .where = rules.practice != nullptr ? located(rules.practice->file, "/rules/" + name) : "rules/" + name,
          .found = to_string(rule->value),
-         .expected = std::move(wanted)});
+         .expected = std::string{wanted}});
   }
   if (rules.reuse < 0 || rules.reuse > 1) {
     faults.push_back({.code = "out-of-range",

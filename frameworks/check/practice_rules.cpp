@@ -9,29 +9,6 @@
 namespace mizani::check_rules {
 namespace {
 
-/// Most years a credit may be said to stay current, and the largest step of rounding, in credits.
-constexpr double longest_currency = 50;
-constexpr double largest_step = 60;
-
-/// What the value of a rule of the kind may be, in words; empty where it may be `value`.
-std::string refused(PracticeRuleKind kind, double value) {
-  switch (kind) {
-    case PracticeRuleKind::transfer_ceiling:
-    case PracticeRuleKind::prior_learning_ceiling:
-    case PracticeRuleKind::combined_ceiling:
-    case PracticeRuleKind::residency:
-    case PracticeRuleKind::overlap: return value >= 0 && value <= 1 ? "" : "a share from 0 to 1";
-    case PracticeRuleKind::currency:
-      return value > 0 && value <= longest_currency ? "" : "years, above 0 and at most 50";
-    case PracticeRuleKind::rounding: return value > 0 && value <= largest_step ? "" : "credits, above 0 and at most 60";
-    case PracticeRuleKind::partial_study:
-    case PracticeRuleKind::entry_route:
-    case PracticeRuleKind::originals:
-    case PracticeRuleKind::short_courses: return value == 0 || value == 1 ? "" : "0 (no) or 1 (yes)";
-  }
-  return "";
-}
-
 std::string lower(std::string text) {
   for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return text;
@@ -61,8 +38,8 @@ void practice_errors(const RecognitionPractice& practice, const KnownIds& known,
     context.provenance(rule.provenance, here);
     if (!ids.insert(rule.id).second)
       context.error("duplicate-id", here() + "/id", rule.id, "an id of its own in the file");
-    if (auto wanted = refused(rule.kind, approximately(rule.value)); !wanted.empty())
-      context.error("out-of-range", here() + "/value", rule.value, std::move(wanted));
+    if (const auto wanted = wanted_value(rule.kind, approximately(rule.value)); !wanted.empty())
+      context.error("out-of-range", here() + "/value", rule.value, std::string{wanted});
   }
 }
 

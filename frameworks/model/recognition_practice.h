@@ -107,6 +107,9 @@ struct PracticeRule {
   Provenance provenance;
 };
 
+/// What the value of a rule of the kind may be, in words; empty where it may be `value`.
+std::string_view wanted_value(PracticeRuleKind kind, double value);
+
 /// The practice of one country; what nobody has read is missing.
 struct RecognitionPractice {
   CountryCode country;

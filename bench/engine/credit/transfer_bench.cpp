@@ -22,7 +22,7 @@ std::vector<EarnedCredit> modules(std::size_t n) {
   const auto& saqa = *bench::value_of(index().resolve("saqa"));
   std::vector<EarnedCredit> out(n);
   for (std::size_t i = 0; i < n; ++i) {
-    out[i].id = out[i].title = "M" + std::to_string(i);
+    out[i].id = out[i].title = std::string{"M"}.append(std::to_string(i));
     out[i].amount = Interval::point(static_cast<int>(4 + i % 20));
     out[i].system = &saqa;
     out[i].level = EarnedLevel{.lowest = 3 + i % 3, .likeliest = 4 + i % 3};

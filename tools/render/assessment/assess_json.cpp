@@ -30,16 +30,7 @@ class AssessmentWriter {
     levels();
     differences();
     findings();
-    json_.array_field("faults", [&] {
-      for (const auto& fault : a_.faults) {
-        json_.object([&] {
-          json_.field("code", fault.code);
-          json_.field("where", fault.where);
-          json_.field("found", fault.found);
-          json_.field("expected", fault.expected);
-        });
-      }
-    });
+    faults_field(json_, a_.faults);
     json_.array_field("unchecked", [&] {
       for (const auto check : a_.unchecked) json_.value(assess::to_string(check));
     });

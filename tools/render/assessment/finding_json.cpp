@@ -61,6 +61,19 @@ void values_field(JsonWriter& json, std::string_view name, const assess::Values&
   });
 }
 
+void faults_field(JsonWriter& json, const Faults& faults) {
+  json.array_field("faults", [&] {
+    for (const auto& fault : faults) {
+      json.object([&] {
+        json.field("code", fault.code);
+        json.field("where", fault.where);
+        json.field("found", fault.found);
+        json.field("expected", fault.expected);
+      });
+    }
+  });
+}
+
 void basis_value(JsonWriter& json, const assess::Basis& of) {
   json.object([&] {
     json.field("kind", assess::to_string(of.kind));

@@ -32,7 +32,7 @@ class Writer {
       pieces();
       requirements();
       steps();
-      faults();
+      faults_field(json_, in_.context.transcript.faults);
     });
     return json_.str();
   }
@@ -173,19 +173,6 @@ class Writer {
   void steps() {
     json_.array_field("steps", [&] {
       for (const auto& of : answer_.steps) step(of);
-    });
-  }
-
-  void faults() {
-    json_.array_field("faults", [&] {
-      for (const auto& fault : in_.context.transcript.faults) {
-        json_.object([&] {
-          json_.field("code", fault.code);
-          json_.field("where", fault.where);
-          json_.field("found", fault.found);
-          json_.field("expected", fault.expected);
-        });
-      }
     });
   }
 
