@@ -9,5 +9,6 @@
 namespace mizani::cli {
 
 // Each adds its subcommands to the group and gives back their bodies.
+std::vector<Command> add_micro_check(CLI::App& group);  ///< check
 
 }  // namespace mizani::cli
