@@ -35,7 +35,9 @@ Expected<MicroPolicy> MicroPolicy::from(const Policy& policy) {
                   .vague_outcomes = reader.read("micro.vague_outcomes", 0, 1),
                   .credit_rounding = exact(reader.read("micro.credit_rounding", 0, most_weight)),
                   .hours_per_outcome_least = reader.read("micro.hours_per_outcome.least", 0, most_hours),
-                  .hours_per_outcome_most = reader.read("micro.hours_per_outcome.most", 0, most_hours)};
+                  .hours_per_outcome_most = reader.read("micro.hours_per_outcome.most", 0, most_hours),
+                  .stated_weight = reader.read("micro.stated_weight", 0, 1),
+                  .stated_uniform = reader.read("micro.stated_uniform", 0.001, 1)};
   if (!reader.faults().empty()) return failure(reader.faults());
   return out;
 }

@@ -22,6 +22,8 @@ struct MicroPolicy {
   credit::Rational credit_rounding;    ///< credits by which a stated amount may be off its hours
   double hours_per_outcome_least = 0;  ///< fewer hours an outcome than this are implausible
   double hours_per_outcome_most = 0;
+  double stated_weight = 0;   ///< power of the likelihood of a stated level, 0 … 1
+  double stated_uniform = 0;  ///< share of it that lies on all levels alike
 
   /// Faults: "missing-constant", "out-of-range".
   static Expected<MicroPolicy> from(const Policy& policy);
