@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "engine/micro/text_record.h"
+#include "engine/text/text_reader.h"
 #include "frameworks/load/json_document.h"
 #include "frameworks/load/loader.h"
 #include "tools/cli/matcher.h"
 #include "tools/interop/document_file.h"
 #include "tools/interop/elm_credential.h"
+#include "tools/interop/pdf_text.h"
 
 namespace mizani::cli {
 namespace {
@@ -56,9 +58,11 @@ Expected<MicroDesk::Read> MicroDesk::read(const std::string& file) const {
     const bool elm = root && interop::is_elm_credential(*root);
     return Read{.record = std::move(*record), .kind = elm ? "elm" : "record"};
   }
-  const auto read = interop::read_document(file, judge_->schemas);
-  if (!read) return failure(read.error());
-  return Read{.record = micro::text_record(read->document, std::filesystem::path{file}.stem().string(), *words_,
+  const auto document =
+      (interop::looks_like_pdf(*bytes) ? interop::pdf_text(*bytes, where) : Expected<std::string>{*bytes})
+          .and_then([&](const std::string& text) { return text::read_text(text, where); });
+  if (!document) return failure(document.error());
+  return Read{.record = micro::text_record(*document, std::filesystem::path{file}.stem().string(), *words_,
                                            judge_->model.lexicon()),
               .kind = "text"};
 }

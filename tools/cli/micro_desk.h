@@ -22,8 +22,8 @@ class MicroDesk {
     assess::CredentialRecord record;
     std::string kind;
   };
-  /// Reads a record, a European Digital Credential, or the text of any other file (micro/text_record.h). Faults: those
-  /// of interop::read_document and interop::read_credential.
+  /// Reads a record, a European Digital Credential, or a PDF or plain text (micro/text_record.h). Faults: those of
+  /// interop::input_bytes, read_credential and pdf_text, and of text::read_text.
   [[nodiscard]] Expected<Read> read(const std::string& file) const;
 
   [[nodiscard]] micro::CheckContext context(const Date& on) const;
