@@ -16,6 +16,7 @@
 #include "frameworks/model/criteria.h"
 #include "frameworks/model/framework.h"
 #include "frameworks/model/instrument.h"
+#include "frameworks/model/micro_profile.h"
 #include "frameworks/model/policy.h"
 #include "frameworks/model/recognition_practice.h"
 #include "frameworks/model/referencing.h"
@@ -32,6 +33,7 @@ struct World {
   CreditSystems credit_systems;
   std::vector<CriteriaSet> criteria;
   std::vector<RecognitionPractice> practices;
+  std::vector<MicroProfile> micro_profiles;
   Policy policy;
   Date edition{};  ///< the day to which the facts were collected; default of "as of"
 };
@@ -58,6 +60,7 @@ class Catalogue {
   [[nodiscard]] const CreditSystems& credit_systems() const { return world_.credit_systems; }
   [[nodiscard]] std::span<const CriteriaSet> criteria() const { return world_.criteria; }
   [[nodiscard]] std::span<const RecognitionPractice> practices() const { return world_.practices; }
+  [[nodiscard]] std::span<const MicroProfile> micro_profiles() const { return world_.micro_profiles; }
   [[nodiscard]] const Policy& policy() const { return world_.policy; }
   [[nodiscard]] const Date& edition() const { return world_.edition; }
   [[nodiscard]] const World& world() const { return world_; }

@@ -48,6 +48,7 @@ std::vector<Finding> errors(const World& world) {
   for (const auto& instrument : world.instruments) check_rules::instrument_errors(instrument, known, findings);
   for (const auto& set : world.criteria) check_rules::criteria_errors(set, known, findings);
   for (const auto& practice : world.practices) check_rules::practice_errors(practice, known, findings);
+  for (const auto& profile : world.micro_profiles) check_rules::micro_profile_errors(profile, known, findings);
   check_rules::credit_system_errors(world.credit_systems, known, findings);
   return findings;
 }
@@ -68,6 +69,7 @@ std::vector<Finding> check(const World& world) {
   for (const auto& instrument : world.instruments) check_rules::instrument_warnings(instrument, findings);
   for (const auto& set : world.criteria) check_rules::criteria_warnings(set, findings);
   for (const auto& practice : world.practices) check_rules::practice_warnings(practice, findings);
+  for (const auto& profile : world.micro_profiles) check_rules::micro_profile_warnings(profile, findings);
   check_rules::credit_system_warnings(world.credit_systems, findings);
   check_rules::source_warnings(world, findings);
   check_rules::world_warnings(world, findings);

@@ -33,6 +33,7 @@ Faults broken_rules(const World& world);
 /// Facts: a published one whose sources cannot be found (no URL, neither year nor day read), an inferred or assumed one
 /// without a reason, a source that nobody cites.
 /// Criteria: a number given twice, one that asks for no evidence.
+/// Profiles of micro-credentials: nothing that must be there, a size without a limit, two limits for one day.
 /// Practice of recognition: no body named that decides.
 /// Instruments: a party listed twice or bound before there was a text. Credits: a year of implausibly few or many
 /// hours.

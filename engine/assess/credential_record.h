@@ -125,7 +125,8 @@ struct CredentialRecord {
   using Credits = CreditAmount;
   std::optional<Credits> credits;
   text::Document outcomes;
-  std::optional<PartialDate> date;  ///< of award
+  std::optional<PartialDate> date;     ///< of award
+  std::optional<PartialDate> expires;  ///< last day on which the credential holds; absent: none is stated
 
   std::optional<std::string> holder;
   bool refugee = false;  ///< a refugee, or in a like situation: documents may be out of reach
@@ -145,7 +146,8 @@ struct CredentialRecord {
   std::optional<Purpose> purpose;
   std::vector<std::string> missing;  ///< what the officer knows to be missing
 
-  std::optional<std::string> cycle;  ///< of the QF-EHEA, as stated
+  std::optional<std::string> cycle;     ///< of the QF-EHEA, as stated
+  std::optional<std::string> workload;  ///< as the issuer words it, where that is no number of hours or credits
   std::optional<std::string> assessment;
   std::optional<std::string> participation;
   std::optional<std::string> quality_assurance;

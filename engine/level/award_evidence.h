@@ -27,7 +27,8 @@ struct AwardFacts {
 /// multiplies. `source`: the framework and type ids ("ke-knqf/diploma"), the entry of the words
 /// ("award-words/diploma"), or the framework whose levels or sizes were used.
 struct AwardEvidence {
-  enum class Kind : unsigned char { title_words, qualification_type, size };
+  /// stated_level: the level as its issuer states it; not read here (micro/level_reading.h).
+  enum class Kind : unsigned char { title_words, qualification_type, size, stated_level };
   Kind kind = Kind::title_words;
   std::string words;  ///< which words, type or size it rests on, for people
   std::array<double, acqf_levels> likelihood{};

@@ -94,6 +94,8 @@ void world_warnings(const World& world, std::vector<Finding>& findings);
 void instrument_errors(const RecognitionInstrument& instrument, const KnownIds& known, std::vector<Finding>& findings);
 void criteria_errors(const CriteriaSet& set, const KnownIds& known, std::vector<Finding>& findings);
 void criteria_warnings(const CriteriaSet& set, std::vector<Finding>& findings);
+void micro_profile_errors(const MicroProfile& profile, const KnownIds& known, std::vector<Finding>& findings);
+void micro_profile_warnings(const MicroProfile& profile, std::vector<Finding>& findings);
 void practice_errors(const RecognitionPractice& practice, const KnownIds& known, std::vector<Finding>& findings);
 void practice_warnings(const RecognitionPractice& practice, std::vector<Finding>& findings);
 void credit_system_errors(const CreditSystems& systems, const KnownIds& known, std::vector<Finding>& findings);

@@ -112,6 +112,21 @@ void criteria_sources(const CriteriaSet& set, std::vector<Finding>& findings) {
   citations.uncited();
 }
 
+void micro_profile_sources(const MicroProfile& profile, std::vector<Finding>& findings) {
+  RuleContext context{profile.file, profile.sources, findings};
+  Citations citations{profile.sources, context};
+  cite_in_text(profile.note, profile.sources, citations);
+  const auto facts = [&](const std::string& list, const auto& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      citations.fact(list + std::to_string(i), items[i].provenance);
+      cite_in_text(items[i].provenance.note, profile.sources, citations);
+    }
+  };
+  facts("/elements/", profile.elements);
+  facts("/sizes/", profile.sizes);
+  citations.uncited();
+}
+
 void practice_sources(const RecognitionPractice& practice, std::vector<Finding>& findings) {
   RuleContext context{practice.file, practice.sources, findings};
   Citations citations{practice.sources, context};
@@ -138,6 +153,7 @@ void source_warnings(const World& world, std::vector<Finding>& findings) {
   for (const auto& table : world.referencings) table_sources(table, findings);
   for (const auto& instrument : world.instruments) instrument_sources(instrument, findings);
   for (const auto& set : world.criteria) criteria_sources(set, findings);
+  for (const auto& profile : world.micro_profiles) micro_profile_sources(profile, findings);
   for (const auto& practice : world.practices) practice_sources(practice, findings);
 }
 

@@ -13,6 +13,7 @@
 #include "frameworks/model/criteria.h"
 #include "frameworks/model/framework.h"
 #include "frameworks/model/instrument.h"
+#include "frameworks/model/micro_profile.h"
 #include "frameworks/model/policy.h"
 #include "frameworks/model/recognition_practice.h"
 #include "frameworks/model/referencing.h"
@@ -24,6 +25,7 @@ Referencing decode_referencing(const rapidjson::Value& root, std::string file);
 RecognitionInstrument decode_instrument(const rapidjson::Value& root, std::string file);
 RecognitionPractice decode_recognition(const rapidjson::Value& root, std::string file);
 CriteriaSet decode_criteria(const rapidjson::Value& root, std::string file);
+MicroProfile decode_micro_profile(const rapidjson::Value& root, std::string file);
 CreditSystems decode_credit_systems(const rapidjson::Value& root);
 std::vector<Country> decode_countries(const rapidjson::Value& root);
 

@@ -24,9 +24,9 @@ namespace fs = std::filesystem;
 std::string schema_of(const Value& document) {
   constexpr std::string_view prefix = "mizani/data/";
   constexpr std::string_view suffix = "/1";
-  static constexpr std::array<std::string_view, 9> loaded{"framework",      "referencing", "instrument",
-                                                          "countries",      "criteria",    "policy",
-                                                          "credit-systems", "recognition", "bundle"};
+  static constexpr std::array<std::string_view, 10> loaded{"framework", "referencing",  "instrument",     "countries",
+                                                           "criteria",  "policy",       "credit-systems", "recognition",
+                                                           "bundle",    "micro-profile"};
   if (!document.IsObject()) return {};
   const auto word = document.FindMember("schema");
   if (word == document.MemberEnd() || !word->value.IsString()) return {};
@@ -63,6 +63,7 @@ class Loader {
     world_.instruments = instruments_.take();
     world_.criteria = criteria_.take();
     world_.practices = practices_.take();
+    world_.micro_profiles = micro_profiles_.take();
     world_.countries = countries_.take();
     world_.credit_systems.systems = systems_.take();
     return std::move(world_);
@@ -78,6 +79,7 @@ class Loader {
     for (const auto& file : json_files(root / "instruments")) read(file, "instrument.json");
     for (const auto& file : json_files(root / "criteria")) read(file, "criteria.json");
     for (const auto& file : json_files(root / "recognition")) read(file, "recognition.json");
+    for (const auto& file : json_files(root / "micro-profiles")) read(file, "micro-profile.json");
     for (const auto* name : {"countries.json", "credit-systems.json", "policy.json"}) {
       std::error_code error;
       if (fs::exists(root / name, error)) read(root / name, name);
@@ -123,7 +125,7 @@ class Loader {
                          .found = "no kind of data that is loaded",
                          .expected =
                              "mizani/data/framework/1, …/referencing/1, …/instrument/1, …/criteria/1, …/recognition/1, "
-                             "…/countries/1, …/credit-systems/1, …/policy/1 or …/bundle/1"});
+                             "…/micro-profile/1, …/countries/1, …/credit-systems/1, …/policy/1 or …/bundle/1"});
     } else if (!accept(document, where, schema) && document.HasMember("id") && document["id"].IsString()) {
       unread_.insert(document["id"].GetString());
     }
@@ -144,6 +146,8 @@ class Loader {
       add(criteria_, decode_criteria(document, where), where);
     else if (schema == "recognition.json")
       practice(decode_recognition(document, where), where);
+    else if (schema == "micro-profile.json")
+      add(micro_profiles_, decode_micro_profile(document, where), where);
     else if (schema == "countries.json")
       countries(document, where);
     else if (schema == "credit-systems.json")
@@ -203,6 +207,7 @@ class Loader {
   Layered<RecognitionInstrument> instruments_;
   Layered<CriteriaSet> criteria_;
   Layered<RecognitionPractice> practices_;
+  Layered<MicroProfile> micro_profiles_;
   Layered<Country> countries_;
   Layered<CreditSystem> systems_;
   Faults faults_;

@@ -12,10 +12,10 @@ namespace mizani::load {
 
 /// Reads the layers in order. The first is the base folder and holds schema/; the others are overlays: folders of the
 /// same layout (frameworks/*.json, referencing/**.json, instruments/*.json, criteria/*.json, recognition/*.json,
-/// countries.json, credit-systems.json and policy.json, any of them), or single files that name their kind in "schema"
-/// (one document, or a bundle of several). A later layer's framework, table, instrument, set of criteria, practice of
-/// recognition, country, credit system or constant replaces the one of the same id. Nothing outside the named folders
-/// and files is read, nothing is written.
+/// micro-profiles/*.json, countries.json, credit-systems.json and policy.json, any of them), or single files that name
+/// their kind in "schema" (one document, or a bundle of several). A later layer's framework, table, instrument, set of
+/// criteria, practice of recognition, profile of micro-credentials, country, credit system or constant replaces the one
+/// of the same id. Nothing outside the named folders and files is read, nothing is written.
 ///
 /// Faults of all files come back together: "unreadable-folder", "broken-json", "invalid-utf8", the schema's
 /// ("wrong-type", "missing-field", …, with JSON pointers), "duplicate-id" within one layer, and the broken rules of

@@ -38,6 +38,7 @@ using SubFrameworkId = Id<struct SubFrameworkTag>;            ///< unique within
 using ReferencingId = Id<struct ReferencingTag>;              ///< "gb-scqf--eqf"
 using InstrumentId = Id<struct InstrumentTag>;                ///< "addis-2014"
 using CriteriaSetId = Id<struct CriteriaSetTag>;              ///< "acqf-referencing"
+using MicroProfileId = Id<struct MicroProfileTag>;            ///< "eu-annex-1"
 using SourceKey = Id<struct SourceTag>;                       ///< key into the sources of the same file
 
 /// A level of one framework (and so of one version of it); written "za-nqf:7". The code is text,

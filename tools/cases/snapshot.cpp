@@ -18,8 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> data_folders_of_a_layer{
-    "criteria", "frameworks", "instruments", "lexicon", "messages", "models", "recognition", "referencing", "schema"};
+constexpr std::array<std::string_view, 10> data_folders_of_a_layer{
+    "criteria",       "frameworks", "instruments", "lexicon",     "messages",
+    "micro-profiles", "models",     "recognition", "referencing", "schema"};
 constexpr std::array<std::string_view, 3> data_files_of_a_layer{"countries.json", "credit-systems.json", "policy.json"};
 
 /// Where a layer lies that is a single file; no folder of the data has that name.

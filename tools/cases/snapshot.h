@@ -25,9 +25,9 @@ struct DataVersion {
 };
 
 /// Reads what an answer may depend on: of each folder, in the order laid over each other, frameworks, referencing,
-/// instruments, criteria, recognition, lexicon, models, messages, schema (not schema/output), countries.json,
-/// credit-systems.json and policy.json; of a layer that is a single file, that file. Notes (.md) are left out. Nothing
-/// is compressed. Faults: "unreadable-folder" and those of load::read_bytes.
+/// instruments, criteria, recognition, lexicon, models, messages, micro-profiles, schema (not schema/output),
+/// countries.json, credit-systems.json and policy.json; of a layer that is a single file, that file. Notes (.md) are
+/// left out. Nothing is compressed. Faults: "unreadable-folder" and those of load::read_bytes.
 Expected<DataVersion> data_version(std::span<const std::filesystem::path> folders);
 
 /// A zip archive of the version: equal files give equal bytes with one release of libzip and zlib. Faults:

@@ -9,5 +9,7 @@
 namespace mizani::cli {
 
 // Each adds its subcommands to the group and gives back their bodies.
+std::vector<Command> add_micro_check(CLI::App& group);  ///< check
+std::vector<Command> add_micro_level(CLI::App& group);  ///< level
 
 }  // namespace mizani::cli

@@ -9,6 +9,7 @@
 #include "engine/text/utf8.h"
 #include "frameworks/load/decode_support.h"
 #include "frameworks/load/json_document.h"
+#include "tools/interop/elm_credential.h"
 
 namespace mizani::interop {
 namespace {
@@ -161,6 +162,10 @@ Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_v
   const auto root = load::parse_json(*checked, where);
   if (!root) return failure(root.error());
   Faults faults;
+  if (is_elm_credential(*root)) {
+    find_malformed_texts(*root, where, "#", faults);
+    return faults.empty() ? elm_credential(*root, where) : Expected<CredentialRecord>{failure(std::move(faults))};
+  }
   schemas.validate("credential.json", *root, where, faults);
   if (faults.empty()) find_malformed_texts(*root, where, "#", faults);
   if (!faults.empty()) return failure(std::move(faults));
@@ -173,7 +178,9 @@ Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_v
   record.hours = whole_number(*root, "hours");
   record.credits = credits(*root);
   record.date = load::date(*root, "date");
+  record.expires = load::date(*root, "expires");
   record.cycle = load::optional_text(*root, "cycle");
+  record.workload = load::optional_text(*root, "workload");
   record.assessment = load::optional_text(*root, "assessment");
   record.participation = load::optional_text(*root, "participation");
   record.quality_assurance = load::optional_text(*root, "quality_assurance");

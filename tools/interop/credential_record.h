@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A credential as a user hands it in (data/schema/credential.json).
+// A credential as a user hands it in: a record (data/schema/credential.json), or a European Digital Credential.
 #pragma once
 
 #include <string_view>
@@ -12,9 +12,10 @@ namespace mizani::interop {
 
 using assess::CredentialRecord;
 
-/// Reads one record. Faults: those of JSON (line and column) and of the schema (JSON pointer), those of
-/// text::checked_text, "invalid-utf8" for an escape that is no character, and "empty-text" where outcomes are given and
-/// none has a word. What a record states is not judged here, only whether it can be read.
+/// Reads one record, or a European Digital Credential by its content (elm_credential.h). Faults: those of JSON (line
+/// and column) and of the schema (JSON pointer), those of text::checked_text, "invalid-utf8" for an escape that is no
+/// character, and "empty-text" where outcomes are given and none has a word. What a record states is not judged here,
+/// only whether it can be read.
 Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_view where,
                                            const load::SchemaSet& schemas);
 

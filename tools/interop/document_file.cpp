@@ -21,7 +21,7 @@ std::optional<Kind> kind_by_suffix(const std::string& file) {
   const std::string suffix = lower_case(std::filesystem::path{file}.extension().string());
   if (suffix == ".txt") return Kind::plain;
   if (suffix == ".csv") return Kind::csv;
-  if (suffix == ".json") return Kind::json;
+  if (suffix == ".json" || suffix == ".jsonld") return Kind::json;
   if (suffix == ".ttl") return Kind::turtle;
   if (suffix == ".pdf") return Kind::pdf;
   return std::nullopt;

@@ -26,9 +26,9 @@ std::string check_text(const World& world, const std::vector<Finding>& findings)
   for (const auto& table : world.referencings) rows += table.rows.size();
   out += fmt::format(
       "{} frameworks, {} levels, {} qualification types, {} tables with {} rows, {} credit systems, {} instruments, {} "
-      "sets of criteria, {} countries\n",
+      "sets of criteria, {} profiles of micro-credentials, {} countries\n",
       world.frameworks.size(), levels, types, world.referencings.size(), rows, world.credit_systems.systems.size(),
-      world.instruments.size(), world.criteria.size(), world.countries.size());
+      world.instruments.size(), world.criteria.size(), world.micro_profiles.size(), world.countries.size());
   return out + fmt::format("{} errors, {} warnings\n", errors, findings.size() - errors);
 }
 

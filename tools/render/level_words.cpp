@@ -35,6 +35,7 @@ std::string_view code_of(level::AwardEvidence::Kind kind) {
     case level::AwardEvidence::Kind::title_words: return "title-words";
     case level::AwardEvidence::Kind::qualification_type: return "qualification-type";
     case level::AwardEvidence::Kind::size: return "size";
+    case level::AwardEvidence::Kind::stated_level: return "stated-level";
   }
   return "";
 }

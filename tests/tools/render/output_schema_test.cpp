@@ -80,6 +80,8 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"framework-criteria.json", {"framework", "criteria", "gb-scqf", "--to", "eqf", "--lang", "ar"}},
         Question{"framework-criteria.json", {"framework", "criteria", "DZ", "--evidence", "published"}},
         Question{"framework-check.json", {"framework", "check"}},
+        Question{"micro-check.json", {"micro", "check", example(), "--profile", "nz-nzqa", "--profile", "eu-annex-1"}},
+        Question{"micro-level.json", {"micro", "level", example()}},
         Question{"assess.json", {"assess", example(), "--country", "ZA", "--lang", "sw"}},
         Question{"assess.json",
                  {"assess", example(), "--country", "SN", "--purpose", "regulated", "--against", example()}}));
