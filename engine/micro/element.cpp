@@ -22,7 +22,7 @@ int gravity(ElementState state) {
 
 std::string_view to_string(ElementState state) {
   static constexpr std::array<std::string_view, 5> words{"present", "missing", "vague", "contradictory",
-                                                         "not_applicable"};
+                                                         "not-applicable"};
   return words.at(static_cast<std::size_t>(state));
 }
 

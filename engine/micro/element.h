@@ -12,7 +12,7 @@ namespace mizani::micro {
 
 /// present: stated, and nothing speaks against it. vague: stated in words that nobody can check. contradictory: two
 /// statements of the record, or one of it and one of the data, cannot both be true. not_applicable: the profile asks
-/// for it only where it applies, and the record does not have it.
+/// for it only where it applies, or nothing else of the record gives it a meaning, and the record does not have it.
 enum class ElementState : unsigned char { present, missing, vague, contradictory, not_applicable };
 std::string_view to_string(ElementState state);
 

@@ -79,6 +79,16 @@ void add_size_flaws(ElementReading& workload, const std::vector<SizeFinding>& si
   }
 }
 
+/// Where only presence is certified there is nothing to supervise or to grade.
+void leave_out_what_assessment_would_need(ElementReadings& readings) {
+  const auto& assessment = readings.at(static_cast<std::size_t>(MicroElement::assessment));
+  if (assessment.state != ElementState::missing || assessment.flaws.empty()) return;
+  for (const auto element : {MicroElement::supervision, MicroElement::grade}) {
+    auto& reading = readings.at(static_cast<std::size_t>(element));
+    if (reading.state == ElementState::missing) reading.state = ElementState::not_applicable;
+  }
+}
+
 bool clear(const ElementFinding& finding) {
   return finding.asked->requirement != Requirement::must || finding.reading.state == ElementState::present ||
          finding.reading.state == ElementState::not_applicable;
@@ -92,7 +102,7 @@ std::string_view to_string(SizeFinding::Verdict verdict) {
 }
 
 ElementReadings read_elements(const CredentialRecord& record, const CheckContext& context) {
-  return {
+  ElementReadings out{
       read_learner(record),
       read_title(record, context),
       read_issuer_country(record),
@@ -110,6 +120,8 @@ ElementReadings read_elements(const CredentialRecord& record, const CheckContext
       read_stackability(record, context),
       reading_of(MicroElement::further_information, "/further_information", record.further_information.value_or("")),
       read_validity(record, context)};
+  leave_out_what_assessment_would_need(out);
+  return out;
 }
 
 ProfileCheck check_profile(const ElementReadings& readings, const CredentialRecord& record, const MicroProfile& profile,

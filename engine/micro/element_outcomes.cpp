@@ -37,7 +37,9 @@ ElementReading read_outcomes(const CredentialRecord& record, const CheckContext&
       VerbFound verb;
       if (!observable(statement, record, context, scratch, verb)) {
         const bool named = !verb.unobservable.empty();
-        weak.push_back({.code = named ? "unobservable-verb" : "no-verb",
+        weak.push_back({.code = named                     ? "unobservable-verb"
+                                : speaks(record, context) ? "no-verb"
+                                                          : "verb-not-known",
                         .pointer = "/outcomes/" + std::to_string(i),
                         .found = named ? verb.unobservable : statement.text,
                         .against = verb.instead});
@@ -45,8 +47,11 @@ ElementReading read_outcomes(const CredentialRecord& record, const CheckContext&
       ++i;
     }
   }
-  const bool vague =
-      static_cast<double>(weak.size()) >= context.policy.vague_outcomes * static_cast<double>(count) && !weak.empty();
+  // In a language without a list of verbs silence says little of the outcome.
+  const bool told = speaks(record, context);
+  const bool vague = told &&
+                     static_cast<double>(weak.size()) >= context.policy.vague_outcomes * static_cast<double>(count) &&
+                     !weak.empty();
   for (auto& flaw : weak) {
     if (vague) flaw.weighs = ElementState::vague;
     out.add(std::move(flaw));

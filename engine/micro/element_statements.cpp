@@ -94,8 +94,16 @@ ElementReading read_assessment(const CredentialRecord& record, const CheckContex
     return std::any_of(words.vague.begin(), words.vague.end(),
                        [&](const std::string& word) { return lower_case(word).starts_with(stem); });
   };
-  const bool presence = speaks_of("attend") || speaks_of("participat");
-  add_vague(out, presence ? "attendance-only" : "assessment-vague", joined(words.vague));
+  if (!speaks_of("attend") && !speaks_of("participat") && !speaks_of("complet")) {
+    add_vague(out, "assessment-vague", joined(words.vague));
+    return out;
+  }
+  // To have been there is no assessment.
+  out.add({.code = "attendance-only",
+           .pointer = "/assessment",
+           .found = joined(words.vague),
+           .against = "",
+           .weighs = ElementState::missing});
   return out;
 }
 

@@ -14,11 +14,13 @@ bool short_enough(const std::string& text) {
   return !text.empty() && std::count(text.begin(), text.end(), ' ') < most_words;
 }
 
-std::string title_of(const text::Document& document, std::string otherwise) {
+/// A heading, else a short statement that is no outcome.
+std::string title_of(const text::Document& document, std::string otherwise, const MicroWords& words,
+                     const level::Lexicon& lexicon) {
   for (const auto& section : document.sections) {
     if (short_enough(section.heading)) return section.heading;
     for (const auto& statement : section.statements) {
-      if (short_enough(statement.text)) return statement.text;
+      if (short_enough(statement.text) && !words.verb(statement.text, lexicon).leads) return statement.text;
     }
   }
   return otherwise;
@@ -29,7 +31,7 @@ std::string title_of(const text::Document& document, std::string otherwise) {
 assess::CredentialRecord text_record(const text::Document& document, std::string otherwise, const MicroWords& words,
                                      const level::Lexicon& lexicon) {
   assess::CredentialRecord record;
-  record.title = title_of(document, std::move(otherwise));
+  record.title = title_of(document, std::move(otherwise), words, lexicon);
   const bool by_verb = document.language == words.language() || document.language == "und";
   text::DocumentBuilder builder;
   bool any = false;

@@ -6,11 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include "frameworks/load/decode_support.h"
 #include "frameworks/load/json_document.h"
+#include "tests/support/json_text.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/world.h"
 #include "tools/interop/credential_record.h"
@@ -22,13 +20,6 @@ namespace fs = std::filesystem;
 
 fs::path folder() {
   return fs::path{MIZANI_SOURCE_DIR} / "tests" / "cases";
-}
-
-std::string text_of(const rapidjson::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
-  value.Accept(writer);
-  return {buffer.GetString(), buffer.GetSize()};
 }
 
 template <class T>
@@ -61,7 +52,7 @@ std::shared_ptr<const WorkedCase> worked_case(const std::string& name) {
   auto out = std::make_shared<WorkedCase>();
   out->name = name;
   out->json = must(load::parse_json(must(load::read_bytes(file)), file.string()));
-  out->record_json = text_of(out->json["record"]);
+  out->record_json = json_text(out->json["record"]);
   out->record = must(interop::read_credential(out->record_json, file.string() + "#/record", shipped_schemas()));
   const auto& question = out->json["question"];
   out->request.country = CountryCode{load::text(question, "country")};
@@ -73,7 +64,7 @@ std::shared_ptr<const WorkedCase> worked_case(const std::string& name) {
   if (const auto* data = load::find(out->json, "data")) {
     const auto& overlay = overlay_of(name);
     for (const auto& member : data->GetObject())
-      overlay.write(std::string{load::view(member.name)}, text_of(member.value));
+      overlay.write(std::string{load::view(member.name)}, json_text(member.value));
     out->options.data_folders.push_back(overlay.path().string());
   }
   return out;

@@ -23,6 +23,14 @@ bool is_json(std::string_view bytes) {
   return begin != std::string_view::npos && bytes[begin] == '{';
 }
 
+/// The first line of a plain text where it may be a title, else `otherwise`.
+std::string first_line(const std::string& bytes, std::string otherwise) {
+  constexpr std::size_t longest = 120;
+  const std::string line = bytes.substr(0, bytes.find_first_of("\r\n"));
+  const bool listed = line.empty() || line.front() == '-' || line.front() == '*' || line.front() == '%';
+  return listed || line.size() > longest ? otherwise : line;
+}
+
 }  // namespace
 
 Expected<std::unique_ptr<MicroDesk>> MicroDesk::open(const CommonOptions& options) {
@@ -62,8 +70,8 @@ Expected<MicroDesk::Read> MicroDesk::read(const std::string& file) const {
       (interop::looks_like_pdf(*bytes) ? interop::pdf_text(*bytes, where) : Expected<std::string>{*bytes})
           .and_then([&](const std::string& text) { return text::read_text(text, where); });
   if (!document) return failure(document.error());
-  return Read{.record = micro::text_record(*document, std::filesystem::path{file}.stem().string(), *words_,
-                                           judge_->model.lexicon()),
+  return Read{.record = micro::text_record(*document, first_line(*bytes, std::filesystem::path{file}.stem().string()),
+                                           *words_, judge_->model.lexicon()),
               .kind = "text"};
 }
 

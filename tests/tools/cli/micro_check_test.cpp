@@ -60,7 +60,7 @@ TEST_F(Micro, ChecksARecordAgainstTwoProfilesUnlessTold) {
   EXPECT_EQ(profiles[0]["id"], "acqf-handbook");
   EXPECT_EQ(profiles[1]["id"], "eu-annex-1");
   EXPECT_EQ(state_of(profiles[1], "learner"), "missing");
-  EXPECT_EQ(state_of(profiles[1], "level"), "not_applicable");
+  EXPECT_EQ(state_of(profiles[1], "level"), "not-applicable");
   EXPECT_EQ(state_of(profiles[1], "outcomes"), "present");
   EXPECT_EQ(state_of(profiles[1], "quality-assurance"), "present");
   EXPECT_FALSE(profiles[1]["complete"].GetBool());
@@ -95,10 +95,11 @@ TEST_F(Micro, ReadsTheEuropeanSamples) {
   const auto& first = answer["records"][0];
   EXPECT_EQ(first["read_as"], "elm");
   const auto& sound = first["profiles"][0];
-  for (const auto* element : {"learner", "title", "issuer-country", "awarding-body", "date", "workload", "level",
-                              "assessment", "participation", "supervision", "grade"}) {
+  for (const auto* element : {"learner", "title", "issuer-country", "awarding-body", "workload", "level", "assessment",
+                              "participation", "supervision", "grade"}) {
     EXPECT_EQ(state_of(sound, element), "present") << element;
   }
+  EXPECT_EQ(state_of(sound, "date"), "contradictory") << "the sample was issued before its learning began";
   EXPECT_EQ(state_of(sound, "quality-assurance"), "missing");
   const auto& weak = answer["records"][1]["profiles"][0];
   for (const auto* element : {"outcomes", "assessment", "quality-assurance"}) {

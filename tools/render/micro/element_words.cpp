@@ -21,7 +21,7 @@ struct Words {
   std::string_view advice;
 };
 
-constexpr std::array<Words, 30> words_by_code{{
+constexpr std::array<Words, 31> words_by_code{{
     {"reference-only", "the learner is named by a reference only ({0})", ""},
     {"generic-title", "\"{0}\" names a kind of document, not what was learnt",
      "Say in the title what the learning is about."},
@@ -42,6 +42,7 @@ constexpr std::array<Words, 30> words_by_code{{
     {"unobservable-verb", "\"{0}\" cannot be observed or assessed", "Say what the learner does to show it: {1}."},
     {"no-verb", "no verb that says what the learner does in \"{0}\"",
      "Begin with a verb that somebody can watch: describe, calculate, install, compare, design."},
+    {"verb-not-known", "no verb that is known here in \"{0}\"", ""},
     {"zero-credits", "{0}: no credit at all", "State the credit that was earned, or leave it out and state hours."},
     {"unknown-system", "\"{0}\" is no credit system that is known", "Name one of them: {1}."},
     {"hours-against-credits", "{0} do not go with {1}", "Correct one of them; credits follow from hours."},
