@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// A mixed-integer program put together row by row, solved by CBC. Called by StackProgram only.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace mizani::micro {
+
+/// A minimisation. Columns are numbered as they are added; coefficients are whole numbers.
+class LinearRows {
+ public:
+  using Terms = std::vector<std::pair<int, double>>;  ///< column, coefficient; each column once
+
+  /// A column from 0 to `upper`; `whole`: an integer.
+  int add_column(double upper, bool whole, double cost);
+  /// lower <= terms <= upper.
+  void add_row(Terms terms, double lower, double upper);
+  void at_most(Terms terms, double upper);
+  void at_least(Terms terms, double lower);
+
+  /// The values of the columns at an optimum, nothing where the rows contradict each other. Throws std::runtime_error
+  /// where the solver gives up, which it does on broken numbers only.
+  [[nodiscard]] std::optional<std::vector<double>> solve() const;
+
+ private:
+  struct Row {
+    Terms terms;
+    double lower = 0;
+    double upper = 0;
+  };
+  std::vector<double> uppers_;
+  std::vector<double> costs_;
+  std::vector<bool> whole_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace mizani::micro

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Stacking as an integer program. Called by the planner only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/micro/stack_overlap.h"
+#include "engine/micro/stack_problem.h"
+#include "engine/micro/stack_unit.h"
+
+namespace mizani::micro {
+
+/// By place of the piece. `taken`: offers that are taken. `counting`: pieces whose credit counts, held ones among them.
+struct StackChoice {
+  std::vector<bool> taken;
+  std::vector<bool> counting;
+  credit::Rational price;
+};
+
+/// The program of one problem under the rules in force: binary for each offer that is taken, binary for each piece that
+/// overlaps another (does it count?), continuous for the credit that flows from each origin at each level. Solved by
+/// CBC to proven optimality, gap 0, on whole-number coefficients. Overlaps of pieces whose outcomes are equal stand in
+/// the program from the start; others are added where a solution breaks them, until none does.
+class StackProgram {
+ public:
+  /// All must outlive it.
+  StackProgram(const StackProblem& problem, const StackUnit& unit, const StackOverlaps& overlaps,
+               RulesInForce in_force);
+
+  /// Not all of these offers together.
+  void forbid(std::vector<std::size_t> offers) { forbidden_.push_back(std::move(offers)); }
+  /// Only plans of at most this price.
+  void cap(credit::Rational price) { cap_ = std::move(price); }
+
+  /// A plan of the least price, and among those of the least tie where `by_tie`; nothing where there is none.
+  std::optional<StackChoice> solve(bool by_tie);
+
+ private:
+  std::optional<StackChoice> solve_for(credit::Rational StackPiece::*goal);
+  bool add_broken(const StackChoice& choice);
+
+  const StackProblem& problem_;
+  const StackUnit& unit_;
+  const StackOverlaps& overlaps_;
+  RulesInForce in_force_;
+  std::vector<bool> admitted_;
+  std::vector<std::vector<std::size_t>> one_of_;  ///< overlapping pieces, of which one counts
+  std::vector<bool> may_be_kept_out_;             ///< pieces that overlap another: they may be kept from counting
+  std::vector<std::vector<std::size_t>> forbidden_;
+  std::optional<credit::Rational> cap_;
+};
+
+}  // namespace mizani::micro
