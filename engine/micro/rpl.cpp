@@ -35,9 +35,10 @@ class Recogniser {
     });
     auto link = out_.links.begin();
     for (std::size_t o = 0; o < in_.target.outcomes.size(); ++o) {
-      const auto end = std::find_if(link, out_.links.end(), [&](const EvidenceLink& next) { return next.outcome != o; });
-      out_.outcomes.push_back(read_outcome(in_, out_.items, {link, end}, needed_,
-                                           static_cast<std::size_t>(link - out_.links.begin())));
+      const auto end =
+          std::find_if(link, out_.links.end(), [&](const EvidenceLink& next) { return next.outcome != o; });
+      out_.outcomes.push_back(
+          read_outcome(in_, out_.items, {link, end}, needed_, static_cast<std::size_t>(link - out_.links.begin())));
       link = end;
     }
     out_.asks = asks_of(out_.outcomes, in_.portfolio, in_.policy.test_from);
@@ -76,18 +77,17 @@ class Recogniser {
     }
     const auto& item = in_.portfolio.items[i];
     for (const auto o : reading.bears_on) {
-      EvidenceLink made{.item = i,
-                        .outcome = o,
-                        .statement = nearest[o].statement,
-                        .similarity = nearest[o].similarity,
-                        .words = match::contributions(statements[nearest[o].statement], in_.target.outcomes[o],
-                                                      weights_, in_.match),
-                        .hours = std::nullopt,
-                        .rules = {}};
+      EvidenceLink made{
+          .item = i,
+          .outcome = o,
+          .statement = nearest[o].statement,
+          .similarity = nearest[o].similarity,
+          .words = match::contributions(statements[nearest[o].statement], in_.target.outcomes[o], weights_, in_.match),
+          .hours = std::nullopt,
+          .rules = {}};
       if (item.hours) made.hours = *item.hours / static_cast<double>(reading.bears_on.size());
-      made.rules = {judge_valid(made.similarity, in_.match.covered, in_.match.partly, reading.level),
-                    reading.authentic, reading.current,
-                    judge_sufficient(item, reading.authentic, made.hours, needed_)};
+      made.rules = {judge_valid(made.similarity, in_.match.covered, in_.match.partly, reading.level), reading.authentic,
+                    reading.current, judge_sufficient(item, reading.authentic, made.hours, needed_)};
       out_.links.push_back(std::move(made));
     }
   }
@@ -104,9 +104,8 @@ class Recogniser {
 }  // namespace
 
 std::size_t PriorLearning::count(Conclusion conclusion) const {
-  return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(), [&](const auto& outcome) {
-    return outcome.conclusion == conclusion;
-  }));
+  return static_cast<std::size_t>(std::count_if(outcomes.begin(), outcomes.end(),
+                                                [&](const auto& outcome) { return outcome.conclusion == conclusion; }));
 }
 
 PriorLearning recognise(const RplQuery& query) {

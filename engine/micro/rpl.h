@@ -100,9 +100,10 @@ struct Lack {
   friend bool operator==(const Lack&, const Lack&) = default;
 };
 
-/// `links`: places in PriorLearning::links, the nearest first. `usable`: how many of them count at all. `kinds`, `hours`:
-/// of the usable ones; hours nothing where none states them. `sufficient`: of all of them together. `unspoken`: words of
-/// the outcome of which no usable evidence speaks. `lacks`: what stands between it and `covered`, by the nearest item.
+/// `links`: places in PriorLearning::links, the nearest first. `usable`: how many of them count at all. `kinds`,
+/// `hours`: of the usable ones; hours nothing where none states them. `sufficient`: of all of them together.
+/// `unspoken`: words of the outcome of which no usable evidence speaks. `lacks`: what stands between it and `covered`,
+/// by the nearest item.
 struct OutcomeReading {
   Conclusion conclusion = Conclusion::not_covered;
   std::vector<std::size_t> links;
@@ -137,12 +138,13 @@ struct PriorLearning {
   [[nodiscard]] std::size_t count(Conclusion conclusion) const;
 };
 
-/// Matches every statement with every outcome, judges each item for each outcome by the rules of evidence, and concludes.
+/// Matches every statement with every outcome, judges each item for each outcome by the rules of evidence, and
+/// concludes.
 ///
 /// An outcome is covered where one item bears on it at the level asked for, is authentic and current, and what there is
-/// together is sufficient: judged by others already, or of more than one kind or occasion, with direct evidence, a third
-/// party, and the hours that the outcome is given. The candidate's own word never suffices. More evidence never lowers a
-/// conclusion, and the order of the items does not matter. It proposes: an assessor decides.
+/// together is sufficient: judged by others already, or of more than one kind or occasion, with direct evidence, a
+/// third party, and the hours that the outcome is given. The candidate's own word never suffices. More evidence never
+/// lowers a conclusion, and the order of the items does not matter. It proposes: an assessor decides.
 ///
 /// Statements times the outcomes they share words with; one levelling an item.
 PriorLearning recognise(const RplQuery& query);

@@ -104,8 +104,7 @@ class Finder {
           *std::min_element(places.begin(), places.end(), [&](auto a, auto b) { return items_[a].id < items_[b].id; });
       for (const auto place : places) {
         if (place == stays) continue;
-        out_.push_back(
-            {.code = ContradictionCode::duplicate, .item = place, .other = stays, .found = {}, .limit = {}});
+        out_.push_back({.code = ContradictionCode::duplicate, .item = place, .other = stays, .found = {}, .limit = {}});
       }
     }
   }

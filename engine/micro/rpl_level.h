@@ -26,8 +26,8 @@ struct RplLevelContext {
   double coverage = 0.9;
 };
 
-/// not_asked: the target states no level. open: neither for nor against. not_read: no text that can be read, or no table
-/// leads to the target's framework.
+/// not_asked: the target states no level. open: neither for nor against. not_read: no text that can be read, or no
+/// table leads to the target's framework.
 enum class LevelBearing : unsigned char { not_asked, borne, open, below, not_read };
 inline constexpr std::array<std::string_view, 5> level_bearing_words{"not-asked", "borne", "open", "below", "not-read"};
 

@@ -71,9 +71,7 @@ class Reader {
     std::sort(out_.unspoken.begin(), out_.unspoken.end());
   }
 
-  [[nodiscard]] bool broad() const {
-    return out_.kinds >= in_.policy.kinds || out_.usable >= in_.policy.occasions;
-  }
+  [[nodiscard]] bool broad() const { return out_.kinds >= in_.policy.kinds || out_.usable >= in_.policy.occasions; }
   [[nodiscard]] bool hours_enough() const {
     return !out_.hours_needed || (out_.hours && *out_.hours >= *out_.hours_needed);
   }
@@ -94,10 +92,9 @@ class Reader {
     const auto say = [&](bool good, const char* yes, const char* no) {
       out.hold(good ? RuleVerdict::met : RuleVerdict::in_part, {.code = good ? yes : no});
     };
-    out.hold(broad() ? RuleVerdict::met : RuleVerdict::in_part,
-             {.code = broad() ? "broad" : "narrow",
-              .found = static_cast<double>(out_.kinds),
-              .limit = static_cast<double>(in_.policy.kinds)});
+    out.hold(broad() ? RuleVerdict::met : RuleVerdict::in_part, {.code = broad() ? "broad" : "narrow",
+                                                                 .found = static_cast<double>(out_.kinds),
+                                                                 .limit = static_cast<double>(in_.policy.kinds)});
     say(out_.direct, "direct", "no-direct");
     say(out_.third_party, "third-party", "no-third-party");
     if (!out_.hours_needed) return;

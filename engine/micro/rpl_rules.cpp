@@ -94,10 +94,9 @@ RuleJudgement judge_current(const EvidenceItem& item, const Date& decided, const
   const auto verdict = verdict_of_age(first, decided, rule);
   const bool open = verdict != verdict_of_age(last, decided, rule);
   const double age = years_between(first, decided);
-  if (!end && open)
-    return {RuleVerdict::cannot_tell, {{.code = "end-not-known", .found = age, .limit = limit}}};
-  RuleJudgement out{verdict,
-                    {{.code = verdict == RuleVerdict::met ? "age-within" : "age-beyond", .found = age, .limit = limit}}};
+  if (!end && open) return {RuleVerdict::cannot_tell, {{.code = "end-not-known", .found = age, .limit = limit}}};
+  RuleJudgement out{
+      verdict, {{.code = verdict == RuleVerdict::met ? "age-within" : "age-beyond", .found = age, .limit = limit}}};
   if (open) out.hold(verdict, {.code = "date-known-in-part"});
   if (rule.strict) out.hold(verdict, {.code = "receivers-rule", .found = {}, .limit = limit});
   return out;

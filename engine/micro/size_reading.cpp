@@ -28,7 +28,7 @@ std::string_view to_string(Pace pace) {
 }
 
 StatedSize stated_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
-                   const credit::CreditIndex& credits, const Date& day) {
+                       const credit::CreditIndex& credits, const Date& day) {
   if (record.hours) {
     return {.system = resolved(credits, "hours"), .amount = credit::Interval::point(credit::Rational{*record.hours})};
   }

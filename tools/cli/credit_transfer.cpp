@@ -37,7 +37,8 @@ Exit answer_transfer(const CommonOptions& common, const CreditTransferOptions& o
   if (!policy) return report(policy.error());
   const auto decided = as_of(options.evidence, *catalogue);
   if (!decided) return report(decided.error());
-  const auto award = award_of({.towards = options.towards, .size = options.size, .sector = options.sector}, *catalogue, *index, *decided);
+  const auto award = award_of({.towards = options.towards, .size = options.size, .sector = options.sector}, *catalogue,
+                              *index, *decided);
   if (!award) return report(award.error());
 
   const auto sector = parse_sector(options.sector);

@@ -14,8 +14,8 @@ namespace mizani::interop {
 inline constexpr std::size_t most_evidence_items = 10'000;
 
 /// Reads a portfolio. The language of an item is its own, else the portfolio's, else detected. Faults, all at once:
-/// those of JSON and of the schema; "empty" (no item), "too-many" items, "duplicate-id", "empty-text" (an item without a
-/// word of what was done), "invalid-utf8".
+/// those of JSON and of the schema; "empty" (no item), "too-many" items, "duplicate-id", "empty-text" (an item without
+/// a word of what was done), "invalid-utf8".
 Expected<micro::Portfolio> read_portfolio(std::string_view bytes, std::string_view where,
                                           const load::SchemaSet& schemas);
 
