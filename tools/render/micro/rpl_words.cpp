@@ -14,7 +14,7 @@ Text RplWords::word(std::string_view group, std::string_view of) const {
 
 Text RplWords::number(double value) const {
   constexpr double whole = 1e-9;
-  if (std::abs(value - std::round(value)) < whole && value != 1) return m_.number(value, 0);
+  if (std::abs(value - std::round(value)) < whole) return m_.number(value, 0);
   return m_.number(value, value <= 1 ? 2 : 1);
 }
 
