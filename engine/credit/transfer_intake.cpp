@@ -5,21 +5,10 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "engine/credit/currency.h"
 #include "engine/credit/transfer_reckoning.h"
 
 namespace mizani::credit {
-namespace {
-
-/// The day after which credit of a day is too old. Parts of a month do not count.
-Date last_current_day(const Date& earned, const Rational& years) {
-  constexpr int months_a_year = 12;
-  const Rational months = rounded_down(years * months_a_year, 1);
-  Date day = earned + std::chrono::months{numerator(months).convert_to<int>()};
-  return day.ok() ? day : Date{day.year() / day.month() / std::chrono::last};
-}
-
-}  // namespace
-
 void Reckoning::convert_all() {
   struct Of {
     Interval amount = Interval::point(0);

@@ -14,24 +14,6 @@ const credit::IndexedSystem* resolved(const credit::CreditIndex& credits, std::s
   return found ? *found : nullptr;
 }
 
-/// What is stated of the size, in the system it is stated in; no system where nothing can be read.
-struct Stated {
-  const credit::IndexedSystem* system = nullptr;
-  credit::Interval amount;
-};
-
-Stated stated_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
-                   const credit::CreditIndex& credits, const Date& day) {
-  if (record.hours) {
-    return {.system = resolved(credits, "hours"), .amount = credit::Interval::point(credit::Rational{*record.hours})};
-  }
-  if (!record.credits) return {};
-  const auto amount = credit::parse_rational(record.credits->amount, "/credits/amount");
-  const auto system = credit::system_named(credits, catalogue, record.credits->system, day);
-  if (!amount || !system || *amount == 0) return {};
-  return {.system = *system, .amount = credit::Interval::point(*amount)};
-}
-
 Pace pace_of(const credit::Interval& hours_per_outcome, const MicroPolicy& policy) {
   if (hours_per_outcome.upper.convert_to<double>() < policy.hours_per_outcome_least) return Pace::too_few_hours;
   if (hours_per_outcome.lower.convert_to<double>() > policy.hours_per_outcome_most) return Pace::too_many_hours;
@@ -45,6 +27,18 @@ std::string_view to_string(Pace pace) {
   return words.at(static_cast<std::size_t>(pace));
 }
 
+StatedSize stated_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
+                       const credit::CreditIndex& credits, const Date& day) {
+  if (record.hours) {
+    return {.system = resolved(credits, "hours"), .amount = credit::Interval::point(credit::Rational{*record.hours})};
+  }
+  if (!record.credits) return {};
+  const auto amount = credit::parse_rational(record.credits->amount, "/credits/amount");
+  const auto system = credit::system_named(credits, catalogue, record.credits->system, day);
+  if (!amount || !system || *amount == 0) return {};
+  return {.system = *system, .amount = credit::Interval::point(*amount)};
+}
+
 SizeReading read_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
                       const credit::CreditIndex& credits, const MicroPolicy& policy, const Date& on) {
   SizeReading out;
@@ -55,7 +49,7 @@ SizeReading read_size(const assess::CredentialRecord& record, const Catalogue& c
     const auto home = credit::system_named(credits, catalogue, country->str(), day);
     if (home) out.home = *home;
   }
-  const Stated stated = stated_size(record, catalogue, credits, day);
+  const StatedSize stated = stated_size(record, catalogue, credits, day);
   if (stated.system == nullptr) return out;
   if (record.hours) {
     out.hours = stated.amount;

@@ -30,6 +30,16 @@ struct SizeReading {
   Pace pace = Pace::unknown;
 };
 
+/// What is stated of the size, in the system it is stated in; no system where nothing can be read.
+struct StatedSize {
+  const credit::IndexedSystem* system = nullptr;
+  credit::Interval amount;
+};
+
+/// The hours, else the credits; `day`: on which a system that is named by a country is that of its framework.
+StatedSize stated_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
+                       const credit::CreditIndex& credits, const Date& day);
+
 /// Credits that are not positive, or of a system that is not known, are no size.
 SizeReading read_size(const assess::CredentialRecord& record, const Catalogue& catalogue,
                       const credit::CreditIndex& credits, const MicroPolicy& policy, const Date& on);

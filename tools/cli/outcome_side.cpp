@@ -31,15 +31,23 @@ std::string as_read(const std::string& language) {
 
 Expected<OutcomeSides> OutcomeSides::open(const CommonOptions& options, const load::SchemaSet& schemas,
                                           const std::string& source_language, const std::string& target_language) {
+  const std::array<std::string, 2> languages{source_language, target_language};
+  return open(options, schemas, languages);
+}
+
+Expected<OutcomeSides> OutcomeSides::open(const CommonOptions& options, const load::SchemaSet& schemas,
+                                          std::span<const std::string> languages) {
   std::filesystem::path file;
   auto words = data_file(options, "lexicon/function-words.json", file).and_then([&](const std::string& bytes) {
     return match::FunctionWordList::load(bytes, file.string(), schemas);
   });
   if (!words) return failure(std::move(words.error()));
   OutcomeSides out{std::move(*words)};
-  out.bridged_ = as_read(source_language) != as_read(target_language);
+  out.bridged_ = std::any_of(languages.begin(), languages.end(), [&](const std::string& language) {
+    return as_read(language) != as_read(languages.front());
+  });
   if (!out.bridged_) return out;
-  for (const auto& language : {source_language, target_language}) {
+  for (const auto& language : std::set<std::string>{languages.begin(), languages.end()}) {
     if (std::find(level_languages.begin(), level_languages.end(), language) == level_languages.end()) continue;
     auto bridge = data_file(options, std::filesystem::path{"lexicon"} / (language + ".json"), file)
                       .and_then([&](const std::string& bytes) {

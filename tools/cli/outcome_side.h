@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ class OutcomeSides {
   /// Faults: a missing or broken list.
   static Expected<OutcomeSides> open(const CommonOptions& options, const load::SchemaSet& schemas,
                                      const std::string& source_language, const std::string& target_language);
+
+  /// The same for any number of languages, all of which are bridged where two of them differ.
+  static Expected<OutcomeSides> open(const CommonOptions& options, const load::SchemaSet& schemas,
+                                     std::span<const std::string> languages);
 
   /// The outcomes of a document, each wording once, with the processes and the domain that the judge's model finds.
   [[nodiscard]] render::MatchSide read(const text::Document& document, std::string title, const Judge& judge) const;

@@ -124,6 +124,7 @@ std::vector<std::pair<fs::path, std::string>> shipped_files() {
       if (entry.path().extension() != ".json") continue;
       const auto name = entry.path().filename().string();
       files.emplace_back(entry.path(), name == "a-country-in-one-file.json"       ? "bundle.json"
+                                       : name.ends_with("-portfolio.json")        ? "portfolio.json"
                                        : name.ends_with("-words.json")            ? name
                                        : folder == "lexicon" && name != "en.json" ? "lexicon-bridge.json"
                                                                                   : schema);

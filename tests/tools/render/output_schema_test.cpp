@@ -48,6 +48,11 @@ const std::string& transcript() {
   return file;
 }
 
+const std::string& portfolio() {
+  static const std::string file = std::string{MIZANI_DATA_DIR} + "/examples/solar-technician-portfolio.json";
+  return file;
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Answers, OutputSchema,
     testing::Values(
@@ -82,6 +87,9 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"framework-check.json", {"framework", "check"}},
         Question{"micro-check.json", {"micro", "check", example(), "--profile", "nz-nzqa", "--profile", "eu-annex-1"}},
         Question{"micro-level.json", {"micro", "level", example()}},
+        Question{"micro-rpl.json", {"micro", "rpl", portfolio(), "--towards", example(), "--lang", "fr"}},
+        Question{"micro-rpl.json",
+                 {"micro", "rpl", portfolio(), "--towards", example(), "--award", "KE:5", "--size", "60"}},
         Question{"assess.json", {"assess", example(), "--country", "ZA", "--lang", "sw"}},
         Question{"assess.json",
                  {"assess", example(), "--country", "SN", "--purpose", "regulated", "--against", example()}}));
