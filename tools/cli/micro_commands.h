@@ -11,5 +11,6 @@ namespace mizani::cli {
 // Each adds its subcommands to the group and gives back their bodies.
 std::vector<Command> add_micro_check(CLI::App& group);  ///< check
 std::vector<Command> add_micro_level(CLI::App& group);  ///< level
+std::vector<Command> add_micro_tag(CLI::App& group);    ///< tag
 
 }  // namespace mizani::cli
