@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani eval level DATA.jsonl | eval bloom DATA.jsonl | eval match PAIRS.jsonl
+// mizani eval level DATA.jsonl | eval bloom DATA.jsonl | eval match PAIRS.jsonl | eval tags DATA.jsonl
 #include <algorithm>
 #include <map>
 #include <memory>
@@ -15,9 +15,10 @@
 #include "frameworks/nearest.h"
 #include "tools/cli/commands.h"
 #include "tools/cli/eval_match.h"
+#include "tools/cli/eval_tags.h"
 #include "tools/cli/judge.h"
+#include "tools/cli/row_file.h"
 #include "tools/interop/labelled_row.h"
-#include "tools/interop/line_reader.h"
 #include "tools/render/eval_view.h"
 #include "tools/render/level_view.h"
 
@@ -99,67 +100,25 @@ class Reader {
   double coverage_;
 };
 
-/// Feeds the rows of a file to `score`, which returns the faults of a row that cannot be scored; reports and collects
-/// what is wrong with the others. The last fault of a file that breaks off is reported too.
+/// Feeds the rows of the file to `score`, which returns the faults of a row that cannot be scored.
 template <class Score>
-Expected<render::Rejects> each_row(const Options& options, interop::LabelKind kind, Reader& reader,
-                                   const Score& score) {
-  auto lines = interop::LineReader::open(options.file, interop::max_row_bytes);
-  if (!lines) return failure(std::move(lines.error()));
-  const std::string file = options.file == "-" ? "standard input" : options.file;
-  render::Rejects out;
-  const auto reject = [&](std::size_t line, const Faults& faults) {
-    constexpr std::size_t kept = 20;
-    report(faults);
-    ++out.skipped;
-    if (out.rejects.size() == kept) return;
-    std::string message;
-    for (const auto& fault : faults) message += (message.empty() ? "" : "; ") + describe(fault);
-    out.rejects.push_back({.line = line, .code = faults.front().code, .message = text::repaired_utf8(message)});
-  };
-  while (const auto line = lines->next()) {
-    if (line->bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const std::string where = file + ':' + std::to_string(line->number);
-    if (line->cut) {
-      reject(line->number, {{.code = "too-large",
-                             .where = where,
-                             .found = "more than the limit",
-                             .expected = "at most " + std::to_string(interop::max_row_bytes) + " bytes a line"}});
-      continue;
-    }
-    auto row = interop::read_labelled_row(line->bytes, kind, where);
-    if (!row) {
-      reject(line->number, row.error());
-      continue;
-    }
+Expected<render::Rejects> each_labelled_row(const Options& options, interop::LabelKind kind, Reader& reader,
+                                            const Score& score) {
+  return each_row(options.file, [&](std::string_view bytes, const std::string& where) -> Faults {
+    auto row = interop::read_labelled_row(bytes, kind, where);
+    if (!row) return row.error();
     if (options.strike) {
       row->title = reader.without_level_words(row->title);
       row->text = reader.without_level_words(row->text);
     }
     if (!text::has_letter(row->text) && !text::has_letter(row->title)) {
-      reject(line->number, {{.code = "empty-text",
-                             .where = where,
-                             .found = "no word beside those that name a level",
-                             .expected = "a text with learning outcomes"}});
-      continue;
+      return {{.code = "empty-text",
+               .where = where,
+               .found = "no word beside those that name a level",
+               .expected = "a text with learning outcomes"}};
     }
-    if (const auto faults = score(*row, where); !faults.empty()) reject(line->number, faults);
-  }
-  if (const auto broken = lines->broken()) {
-    report({*broken});
-    ++out.skipped;
-  }
-  return out;
-}
-
-/// How an evaluation ends: in part where rows were skipped, as bad input where none was scored.
-Exit print_report(const Options& options, std::size_t scored, const render::Rejects& rejects,
-                  const std::string& answer) {
-  if (scored == 0)
-    report({{.code = "no-rows", .where = options.file, .found = "no row to score", .expected = "labelled rows"}});
-  if (const Exit written = print(answer); written != Exit::done) return written;
-  if (scored == 0) return Exit::bad_input;
-  return rejects.skipped > 0 ? Exit::partly : Exit::done;
+    return score(*row, where);
+  });
 }
 
 /// Frameworks and levels by the names of rows; each framework's name is looked up once.
@@ -220,22 +179,23 @@ Exit eval_level(const Options& options) {
   Labels labels{*catalogue, *date};
   level::LevelTally all;
   std::map<FrameworkId, level::LevelTally> tallies;
-  const auto rejects = each_row(options, interop::LabelKind::level, reader,
-                                [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
-                                  const auto truth = labels.level(row, where);
-                                  if (!truth) return truth.error();
-                                  const auto reading = reader.reading_of(row.title, row.text, *truth->framework);
-                                  if (!reading) {
-                                    return {{.code = "no-route",
-                                             .where = where,
-                                             .found = "no admitted table from the ACQF to " + row.framework,
-                                             .expected = "a framework that texts can be levelled on"}};
-                                  }
-                                  const auto row_scored = scored(*reading, *truth);
-                                  all.add(row_scored);
-                                  tallies[truth->framework->id].add(row_scored);
-                                  return {};
-                                });
+  const auto rejects = each_labelled_row(options, interop::LabelKind::level, reader,
+                                         [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
+                                           const auto truth = labels.level(row, where);
+                                           if (!truth) return truth.error();
+                                           const auto reading =
+                                               reader.reading_of(row.title, row.text, *truth->framework);
+                                           if (!reading) {
+                                             return {{.code = "no-route",
+                                                      .where = where,
+                                                      .found = "no admitted table from the ACQF to " + row.framework,
+                                                      .expected = "a framework that texts can be levelled on"}};
+                                           }
+                                           const auto row_scored = scored(*reading, *truth);
+                                           all.add(row_scored);
+                                           tallies[truth->framework->id].add(row_scored);
+                                           return {};
+                                         });
   if (!rejects) return report(rejects.error());
   render::LevelEvalReport answer{.scores = all.scores(),
                                  .by_framework = {},
@@ -244,8 +204,8 @@ Exit eval_level(const Options& options) {
                                  .rejects = *rejects};
   for (const auto& [id, tally] : tallies)
     answer.by_framework.push_back({.framework = catalogue->framework(id), .scores = tally.scores()});
-  return print_report(
-      options, answer.scores.n, *rejects,
+  return print_scores(
+      options.file, answer.scores.n, rejects->skipped,
       format_of(options.common) == Format::json ? render::eval_json(answer) : render::eval_text(answer));
 }
 
@@ -279,20 +239,21 @@ Exit eval_bloom(const Options& options) {
   Reader reader{std::move(*judge), {}, options.coverage};
 
   level::BloomTally tally;
-  const auto rejects = each_row(options, interop::LabelKind::bloom, reader,
-                                [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
-                                  const auto truth = processes_of(row, where);
-                                  if (!truth) return truth.error();
-                                  const auto reading = reader.bloom_of(row.text);
-                                  level::ScoredBloom scored{.truth = *truth, .labels = {}, .scores = reading.scores};
-                                  for (const std::size_t label : reading.labels) scored.labels.at(label) = true;
-                                  tally.add(scored);
-                                  return {};
-                                });
+  const auto rejects =
+      each_labelled_row(options, interop::LabelKind::bloom, reader,
+                        [&](const interop::LabelledRow& row, const std::string& where) -> Faults {
+                          const auto truth = processes_of(row, where);
+                          if (!truth) return truth.error();
+                          const auto reading = reader.bloom_of(row.text);
+                          level::ScoredBloom scored{.truth = *truth, .labels = {}, .scores = reading.scores};
+                          for (const std::size_t label : reading.labels) scored.labels.at(label) = true;
+                          tally.add(scored);
+                          return {};
+                        });
   if (!rejects) return report(rejects.error());
   const render::BloomEvalReport answer{.scores = tally.scores(), .struck = options.strike, .rejects = *rejects};
-  return print_report(
-      options, answer.scores.n, *rejects,
+  return print_scores(
+      options.file, answer.scores.n, rejects->skipped,
       format_of(options.common) == Format::json ? render::eval_json(answer) : render::eval_text(answer));
 }
 
@@ -328,8 +289,14 @@ void add_eval_command(CLI::App& program, std::vector<Command>& commands) {
       R"(rows {"title", "text", "to_institution", "from_institution"}: a receiving course and its counterpart)");
   add_eval_match_options(*match, *match_options);
 
+  auto tag_options = std::make_shared<EvalTagsOptions>();
+  CLI::App* tags = eval->add_subcommand(
+      "tags", R"(rows {"title", "outcomes", "digital", "green", "field", "occupation"}: labour-market tags)");
+  add_eval_tags_options(*tags, *tag_options);
+
   commands.push_back({.app = eval, .action = [=] {
                         if (match->parsed()) return eval_match(*match_options);
+                        if (tags->parsed()) return eval_tags(*tag_options);
                         return levels->parsed() ? eval_level(*options) : eval_bloom(*options);
                       }});
 }

@@ -6,10 +6,8 @@
 
 #include "engine/match/articulation.h"
 #include "engine/match/recall.h"
-#include "engine/text/utf8.h"
 #include "tools/cli/matcher.h"
-#include "tools/interop/labelled_row.h"
-#include "tools/interop/line_reader.h"
+#include "tools/cli/row_file.h"
 #include "tools/interop/pair_row.h"
 #include "tools/render/eval_match_view.h"
 
@@ -23,39 +21,15 @@ struct ReadPairs {
 
 /// The good rows of a file; the others are reported and counted.
 Expected<ReadPairs> read_pairs(const std::string& file) {
-  auto lines = interop::LineReader::open(file, interop::max_row_bytes);
-  if (!lines) return failure(std::move(lines.error()));
-  const std::string name = file == "-" ? "standard input" : file;
   ReadPairs out;
-  const auto reject = [&](std::size_t line, const Faults& faults) {
-    constexpr std::size_t kept = 20;
-    report(faults);
-    ++out.rejects.skipped;
-    if (out.rejects.rejects.size() == kept) return;
-    std::string message;
-    for (const auto& fault : faults) message += (message.empty() ? "" : "; ") + describe(fault);
-    out.rejects.rejects.push_back({.line = line, .code = faults.front().code, .message = text::repaired_utf8(message)});
-  };
-  while (const auto line = lines->next()) {
-    if (line->bytes.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const std::string where = name + ':' + std::to_string(line->number);
-    if (line->cut) {
-      reject(line->number, {{.code = "too-large",
-                             .where = where,
-                             .found = "more than the limit",
-                             .expected = "at most " + std::to_string(interop::max_row_bytes) + " bytes a line"}});
-      continue;
-    }
-    auto pair = interop::read_pair_row(line->bytes, where);
-    if (pair)
-      out.pairs.push_back(std::move(*pair));
-    else
-      reject(line->number, pair.error());
-  }
-  if (const auto broken = lines->broken()) {
-    report({*broken});
-    ++out.rejects.skipped;
-  }
+  auto rejects = each_row(file, [&](std::string_view bytes, const std::string& where) -> Faults {
+    auto pair = interop::read_pair_row(bytes, where);
+    if (!pair) return pair.error();
+    out.pairs.push_back(std::move(*pair));
+    return {};
+  });
+  if (!rejects) return failure(std::move(rejects.error()));
+  out.rejects = std::move(*rejects);
   return out;
 }
 
@@ -124,13 +98,9 @@ Exit eval_match(const EvalMatchOptions& options) {
     answer.precedents = precedents->size();
     answer.precedents_skipped = decisions->rejects.skipped;
   }
-  if (answer.titles.n == 0)
-    report({{.code = "no-rows", .where = options.file, .found = "no row to score", .expected = "labelled rows"}});
-  const Exit written = print(format_of(options.common) == Format::json ? render::eval_match_json(answer)
-                                                                       : render::eval_match_text(answer));
-  if (written != Exit::done) return written;
-  if (answer.titles.n == 0) return Exit::bad_input;
-  return answer.rejects.skipped + answer.precedents_skipped > 0 ? Exit::partly : Exit::done;
+  return print_scores(
+      options.file, answer.titles.n, answer.rejects.skipped + answer.precedents_skipped,
+      format_of(options.common) == Format::json ? render::eval_match_json(answer) : render::eval_match_text(answer));
 }
 
 }  // namespace mizani::cli
