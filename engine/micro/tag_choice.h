@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "engine/micro/tag_policy.h"
+#include "engine/micro/tag_model.h"
 #include "engine/micro/tag_reading.h"
 
 namespace mizani::micro {

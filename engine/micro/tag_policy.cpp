@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/micro/tag_policy.h"
 
-#include "frameworks/load/decode_support.h"
-#include "frameworks/load/json_document.h"
 #include "frameworks/model/policy_reader.h"
 
 namespace mizani::micro {
@@ -28,6 +26,7 @@ Expected<TagPolicy> TagPolicy::from(const Policy& policy) {
       .skill_reach = level("micro.tag.skill_reach"),
       .skill = {level("micro.tag.skill.1"), level("micro.tag.skill.2"), level("micro.tag.skill.3"),
                 level("micro.tag.skill.4")},
+      .learnt = reader.read("micro.tag.learnt", 0, most),
       .narrower = reader.read("micro.tag.narrower", 0, 1),
       .proficiency = {level("micro.tag.proficiency.intermediate"), level("micro.tag.proficiency.advanced"),
                       level("micro.tag.proficiency.highly_specialised")},
@@ -40,26 +39,6 @@ Proficiency TagPolicy::proficiency_at(double position) const {
   if (position >= proficiency[2]) return Proficiency::highly_specialised;
   if (position >= proficiency[1]) return Proficiency::advanced;
   return position >= proficiency[0] ? Proficiency::intermediate : Proficiency::foundation;
-}
-
-Expected<TagCalibration> TagCalibration::load(std::string_view json, std::string_view where,
-                                              const load::SchemaSet& schemas) {
-  const auto root = load::parse_json(json, where);
-  if (!root) return failure(root.error());
-  Faults faults;
-  schemas.validate("tag-calibration.json", *root, where, faults);
-  if (!faults.empty()) return failure(std::move(faults));
-  TagCalibration out;
-  const auto& families = *load::find(*root, "families");
-  for (std::size_t family = 0; family < tag_families; ++family) {
-    const auto& curve = *load::find(families, to_string(static_cast<TagFamily>(family)));
-    const auto number = [&](std::string_view key) {
-      const auto* value = load::find(curve, key);
-      return value == nullptr ? 0.0 : value->GetDouble();
-    };
-    out.curves.at(family) = {.slope = number("slope"), .offset = number("offset"), .none = number("none")};
-  }
-  return out;
 }
 
 }  // namespace mizani::micro

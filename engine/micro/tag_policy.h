@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The disputable constants of labour-market tags, and what turns scores into confidences.
+// The disputable constants of labour-market tags.
 #pragma once
 
 #include <array>
@@ -7,7 +7,6 @@
 
 #include "engine/micro/tag_table.h"
 #include "frameworks/fault.h"
-#include "frameworks/load/schema.h"
 #include "frameworks/model/policy.h"
 
 namespace mizani::micro {
@@ -26,6 +25,7 @@ struct TagPolicy {
   double skill_off = 0;           ///< points against a group for each ACQF level beyond the reach of its skill level
   double skill_reach = 0;         ///< ACQF levels
   std::array<double, 4> skill{};  ///< where the skill levels of ISCO-08 stand on the ACQF scale
+  double learnt = 0;              ///< factor on the logarithms of learnt words
   double narrower = 0;            ///< share of a broader tag's confidence from which a narrower one is named
   std::array<double, 3> proficiency{};  ///< ACQF positions at which intermediate, advanced, highly specialised begin
   double autonomy_step = 0;             ///< ACQF levels for a word of guidance or autonomy
@@ -35,25 +35,6 @@ struct TagPolicy {
 
   [[nodiscard]] double points(Pointing pointing) const { return weight.at(static_cast<std::size_t>(pointing)); }
   [[nodiscard]] Proficiency proficiency_at(double position) const;
-};
-
-/// Confidence 1 / (1 + exp(−(slope·score + offset))) where a text may have several tags (Platt scaling); else
-/// exp(slope·score) over the sum of the same for all narrowest tags (temperature scaling). `none`: points of the answer
-/// that no tag of the family fits, before any word.
-struct TagCurve {
-  double slope = 0;
-  double offset = 0;
-  double none = 0;
-};
-
-/// By TagFamily; data/tags/calibration.json says on which rows it was fitted.
-struct TagCalibration {
-  std::array<TagCurve, tag_families> curves;
-
-  /// Faults: those of JSON and of the schema.
-  static Expected<TagCalibration> load(std::string_view json, std::string_view where, const load::SchemaSet& schemas);
-
-  [[nodiscard]] const TagCurve& of(TagFamily family) const { return curves.at(static_cast<std::size_t>(family)); }
 };
 
 }  // namespace mizani::micro

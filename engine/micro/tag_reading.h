@@ -24,11 +24,12 @@ struct TagPlace {
 };
 
 /// Why a tag has its score. words: `text` stands at `place` and points to tag `of`, the tag itself or a broader one.
+/// learnt: the same of a word that labelled texts of the tag have more often than others.
 /// field: the fields of education that usually lead to the group, in the measure of their confidence. level: the level
 /// that the outcomes bear lies beyond the reach of the group's skill level. start: what the answer that no tag fits has
 /// before any word.
 struct TagReason {
-  enum class Kind : unsigned char { words, field, level, start };
+  enum class Kind : unsigned char { words, learnt, field, level, start };
   Kind kind = Kind::words;
   std::string text;  ///< as the record has it; the code of the surest such field; empty for level and start
   TagPlace place;

@@ -32,6 +32,12 @@ std::string without_addresses(std::string text) {
   return text;
 }
 
+TagPlace place_of(const TagText& text, std::span<const text::Token> words) {
+  return {.part = text.part,
+          .statement = text.statement,
+          .span = {.begin = words.front().span.begin, .end = words.back().span.end}};
+}
+
 double factor(TagPart part, const TagPolicy& policy) {
   switch (part) {
     case TagPart::title: return policy.title;
@@ -66,10 +72,16 @@ std::vector<TagText> tag_texts(const assess::CredentialRecord& record, text::Tok
   return out;
 }
 
-TagCounter::TagCounter(const TagTable& table, const TagPhrases& phrases, const TagPolicy& policy)
-    : phrases_(phrases), policy_(policy), points_(table.tags().size()), seen_(phrases.all().size()) {}
+TagCounter::TagCounter(const TagTable& table, const TagPhrases& phrases, const TagPolicy& policy,
+                       const LearntTags* learnt)
+    : phrases_(phrases), policy_(policy), learnt_(learnt), points_(table.tags().size()), seen_(phrases.all().size()) {}
 
 void TagCounter::count(const TagText& text) {
+  count_phrases(text);
+  if (learnt_ != nullptr) count_learnt(text);
+}
+
+void TagCounter::count_phrases(const TagText& text) {
   for (std::size_t at = 0; at < text.tokens.size(); ++at) {
     const auto* phrase = phrases_.longest_at(text.tokens, at);
     if (phrase == nullptr) continue;
@@ -80,13 +92,28 @@ void TagCounter::count(const TagText& text) {
       points_[pointer.tag] += points;
       reasons_.push_back({.kind = TagReason::Kind::words,
                           .text = joined(words),
-                          .place = {.part = text.part,
-                                    .statement = text.statement,
-                                    .span = {.begin = words.front().span.begin, .end = words.back().span.end}},
+                          .place = place_of(text, words),
                           .of = pointer.tag,
                           .points = points});
     }
     at += phrase->folded.size() - 1;
+  }
+}
+
+void TagCounter::count_learnt(const TagText& text) {
+  for (std::size_t at = 0; at < text.tokens.size(); ++at) {
+    const auto found = learnt_->find(text.tokens[at].stem);
+    if (found == learnt_->end() || !seen_learnt_.insert(found->first).second) continue;
+    const auto words = std::span{text.tokens}.subspan(at, 1);
+    for (const auto& [tag, weight] : found->second) {
+      const double points = policy_.learnt * weight;
+      points_[tag] += points;
+      reasons_.push_back({.kind = TagReason::Kind::learnt,
+                          .text = joined(words),
+                          .place = place_of(text, words),
+                          .of = tag,
+                          .points = points});
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "engine/assess/credential_record.h"
@@ -27,12 +29,20 @@ std::string tag_language(const assess::CredentialRecord& record);
 /// of the language.
 std::vector<TagText> tag_texts(const assess::CredentialRecord& record, text::Tokenizer& tokenizer);
 
-/// Adds what the words of a text say for the tags of a family: `points` by tag, and the reasons where they are wanted.
-/// A phrase that a tag has been given before counts a half, then a third, and so on: `seen` counts, by phrase and
-/// pointer. Words of a longer phrase are not read as a shorter one. Linear in the words.
+/// Learnt words of a family with the tags resolved: places in TagTable::tags.
+struct LearntTag {
+  std::size_t tag = 0;
+  double weight = 0;
+};
+using LearntTags = std::unordered_map<std::string, std::vector<LearntTag>>;
+
+/// Adds up what the words of texts say for the tags of a family. Words of a longer phrase are not read as a shorter
+/// one; a phrase that stands there again counts a half, then a third, and so on. A learnt word counts once, wherever it
+/// stands. Linear in the words.
 class TagCounter {
  public:
-  TagCounter(const TagTable& table, const TagPhrases& phrases, const TagPolicy& policy);
+  /// `learnt`: nullptr where none are for the language.
+  TagCounter(const TagTable& table, const TagPhrases& phrases, const TagPolicy& policy, const LearntTags* learnt);
 
   void count(const TagText& text);
 
@@ -40,11 +50,16 @@ class TagCounter {
   [[nodiscard]] const std::vector<TagReason>& reasons() const { return reasons_; }
 
  private:
+  void count_phrases(const TagText& text);
+  void count_learnt(const TagText& text);
+
   const TagPhrases& phrases_;
   const TagPolicy& policy_;
+  const LearntTags* learnt_;
   std::vector<double> points_;
   std::vector<TagReason> reasons_;
   std::vector<int> seen_;  ///< by phrase
+  std::unordered_set<std::string> seen_learnt_;
 };
 
 }  // namespace mizani::micro

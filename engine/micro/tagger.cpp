@@ -49,17 +49,39 @@ std::string_view to_string(TagPart part) {
 }
 
 std::string_view to_string(TagReason::Kind kind) {
-  static constexpr std::array<std::string_view, 4> words{"words", "field", "level", "start"};
+  static constexpr std::array<std::string_view, 5> words{"words", "learnt", "field", "level", "start"};
   return words.at(static_cast<std::size_t>(kind));
 }
 
+Expected<Tagger> Tagger::build(std::array<TagTable, tag_families> tables, const TagModel& model,
+                               const TagPolicy& policy) {
+  Tagger out{std::move(tables), model, policy};
+  for (std::size_t family = 0; family < tag_families; ++family) {
+    for (const auto& [stem, pointers] : model.words.at(family)) {
+      auto& tags = out.learnt_.at(family)[stem];
+      for (const auto& pointer : pointers) {
+        const auto place = out.tables_.at(family).place_of(pointer.code);
+        if (!place) {
+          return failure(
+              {.code = "broken-model",
+               .where = "models/tags.model",
+               .found = pointer.code,
+               .expected = "a code of " + out.tables_.at(family).standard() + "; train again with tools/train --tags"});
+        }
+        tags.push_back({.tag = *place, .weight = pointer.weight});
+      }
+    }
+  }
+  return out;
+}
+
 FamilyReading Tagger::several_of(const TagTable& table, const TagCounter& counter) const {
-  const auto& curve = calibration_.of(table.family());
+  const auto& shape = curve(table.family());
   FamilyReading out;
   out.scores = counter.points();
   out.none = 1;
   for (std::size_t i = 0; i < out.scores.size(); ++i) {
-    const double confidence = logistic(curve.slope * out.scores[i] + curve.offset);
+    const double confidence = logistic(shape.slope * out.scores[i] + shape.offset);
     out.confidences.push_back(confidence);
     out.none *= 1 - confidence;
     if (confidence < 0.5) continue;
@@ -75,20 +97,20 @@ FamilyReading Tagger::several_of(const TagTable& table, const TagCounter& counte
 }
 
 FamilyReading Tagger::field_of(const TagCounter& counter) const {
-  return choose_tag(table(TagFamily::field), counter.points(), counter.reasons(), {}, calibration_.of(TagFamily::field),
+  return choose_tag(table(TagFamily::field), counter.points(), counter.reasons(), {}, curve(TagFamily::field),
                     policy_.narrower);
 }
 
 FamilyReading Tagger::occupation_of(const TagCounter& counter, const FamilyReading& field,
                                     std::optional<double> position) const {
   const auto& groups = table(TagFamily::occupation);
-  const auto& curve = calibration_.of(TagFamily::occupation);
+  const auto& shape = curve(TagFamily::occupation);
   OtherReasons others(groups.tags().size());
   for (std::size_t i = 0; i < groups.tags().size(); ++i) {
     const auto& tag = groups.tags()[i];
     if (!tag.narrowest) continue;
     if (tag.code == no_occupation)
-      others[i].push_back({.kind = TagReason::Kind::start, .text = {}, .place = {}, .of = i, .points = curve.none});
+      others[i].push_back({.kind = TagReason::Kind::start, .text = {}, .place = {}, .of = i, .points = shape.none});
     if (auto reason = by_field(i, tag, field, table(TagFamily::field).tags(), policy_); reason.points > 0)
       others[i].push_back(std::move(reason));
     if (tag.skill && position) {
@@ -97,7 +119,7 @@ FamilyReading Tagger::occupation_of(const TagCounter& counter, const FamilyReadi
         others[i].push_back({.kind = TagReason::Kind::level, .text = {}, .place = {}, .of = i, .points = points});
     }
   }
-  return choose_tag(groups, counter.points(), counter.reasons(), others, curve, policy_.narrower);
+  return choose_tag(groups, counter.points(), counter.reasons(), others, shape, policy_.narrower);
 }
 
 Tagging Tagger::tag(const assess::CredentialRecord& record, const level::LevelModel& model,
@@ -107,7 +129,8 @@ Tagging Tagger::tag(const assess::CredentialRecord& record, const level::LevelMo
   const auto texts = tag_texts(record, scratch.tokenizer(out.language));
   if (record.outcomes.statement_count() > 0) out.position = model.level(record.outcomes, scratch).best;
   const auto counted = [&](TagFamily family) {
-    TagCounter counter{table(family), *table(family).phrases(out.language), policy_};
+    const auto* learnt = out.language == "en" ? &learnt_.at(static_cast<std::size_t>(family)) : nullptr;
+    TagCounter counter{table(family), *table(family).phrases(out.language), policy_, learnt};
     for (const auto& text : texts) counter.count(text);
     return counter;
   };

@@ -16,8 +16,8 @@ constexpr std::array<const char*, micro::tag_families> files{"tags/digcomp.json"
 
 }  // namespace
 
-Expected<micro::Tagger> open_tagger(const Catalogue& catalogue, const CommonOptions& options,
-                                    const load::SchemaSet& schemas) {
+Expected<std::array<micro::TagTable, micro::tag_families>> open_tag_tables(const CommonOptions& options,
+                                                                           const load::SchemaSet& schemas) {
   std::array<micro::TagTable, micro::tag_families> tables;
   Faults faults;
   std::filesystem::path file;
@@ -30,14 +30,24 @@ Expected<micro::Tagger> open_tagger(const Catalogue& catalogue, const CommonOpti
     else
       faults.insert(faults.end(), table.error().begin(), table.error().end());
   }
-  const auto calibration = data_file(options, "tags/calibration.json", file).and_then([&](const std::string& bytes) {
-    return micro::TagCalibration::load(bytes, file.string(), schemas);
+  if (!faults.empty()) return failure(std::move(faults));
+  return tables;
+}
+
+Expected<micro::Tagger> open_tagger(const Catalogue& catalogue, const CommonOptions& options,
+                                    const load::SchemaSet& schemas) {
+  Faults faults;
+  auto tables = open_tag_tables(options, schemas);
+  if (!tables) faults = std::move(tables.error());
+  std::filesystem::path file;
+  const auto model = data_file(options, "models/tags.model", file).and_then([&](const std::string& bytes) {
+    return micro::read_tag_model(bytes, file.string());
   });
-  if (!calibration) faults.insert(faults.end(), calibration.error().begin(), calibration.error().end());
+  if (!model) faults.insert(faults.end(), model.error().begin(), model.error().end());
   const auto policy = micro::TagPolicy::from(catalogue.policy());
   if (!policy) faults.insert(faults.end(), policy.error().begin(), policy.error().end());
   if (!faults.empty()) return failure(std::move(faults));
-  return micro::Tagger{std::move(tables), *calibration, *policy};
+  return micro::Tagger::build(std::move(*tables), *model, *policy);
 }
 
 }  // namespace mizani::cli

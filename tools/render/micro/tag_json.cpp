@@ -92,7 +92,7 @@ class TagJson {
   }
 
   void place_fields(const TagReason& reason) {
-    if (reason.kind != TagReason::Kind::words) return;
+    if (reason.kind != TagReason::Kind::words && reason.kind != TagReason::Kind::learnt) return;
     json_.field("part", to_string(reason.place.part));
     json_.key("statement");
     if (reason.place.part == TagPart::outcome)

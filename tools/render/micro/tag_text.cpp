@@ -30,6 +30,8 @@ std::string reason_of(const TagReason& reason) {
   switch (reason.kind) {
     case TagReason::Kind::words:
       return fmt::format("{:+.2f} \"{}\" ({})", reason.points, reason.text, place_of(reason.place));
+    case TagReason::Kind::learnt:
+      return fmt::format("{:+.2f} \"{}\" (learnt, {})", reason.points, reason.text, place_of(reason.place));
     case TagReason::Kind::field: return fmt::format("{:+.2f} its fields, first {}", reason.points, reason.text);
     case TagReason::Kind::level: return fmt::format("{:+.2f} the level the outcomes bear", reason.points);
     case TagReason::Kind::start: return fmt::format("{:+.2f} to begin with", reason.points);
