@@ -84,8 +84,8 @@ TEST(RplContradiction, ATestThatWasFailedIsNoEvidence) {
 }
 
 TEST(RplContradiction, OfTheSameItemTwiceTheFirstIdStays) {
-  const auto found = found_in(
-      {sound("P2", EvidenceKind::product, {"A jacket"}), sound("P1", EvidenceKind::product, {"A jacket"})});
+  const auto found =
+      found_in({sound("P2", EvidenceKind::product, {"A jacket"}), sound("P1", EvidenceKind::product, {"A jacket"})});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].code, ContradictionCode::duplicate);
   EXPECT_EQ(found[0].item, 0U);

@@ -73,7 +73,8 @@ TEST(RplRules, NobodyButTheCandidateStandsBehindAnOwnWord) {
 
 TEST(RplRules, AContradictionThatSetsAsideIsNotAuthenticAndADoubtIsInPart) {
   const auto item = sound("P1", EvidenceKind::product, {"A jacket"});
-  const Contradiction reversed{.code = ContradictionCode::dates_reversed, .item = 0, .other = {}, .found = {}, .limit = {}};
+  const Contradiction reversed{
+      .code = ContradictionCode::dates_reversed, .item = 0, .other = {}, .found = {}, .limit = {}};
   const Contradiction week{.code = ContradictionCode::hours_a_week, .item = 0, .other = {}, .found = 80, .limit = 60};
   EXPECT_EQ(judge_authentic(item, {&reversed, 1}).verdict, RuleVerdict::not_met);
   EXPECT_EQ(judge_authentic(item, {&week, 1}).verdict, RuleVerdict::in_part);
@@ -109,8 +110,7 @@ TEST(RplRules, AnOlderItemIsNeverMoreCurrent) {
       for (const bool end : {false, true}) {
         RuleVerdict newer = RuleVerdict::met;
         for (int year = 2026; year >= 2000; --year) {
-          const auto date =
-              parse_partial_date(by_year ? std::to_string(year) : std::to_string(year).append("-05-17"));
+          const auto date = parse_partial_date(by_year ? std::to_string(year) : std::to_string(year).append("-05-17"));
           auto item = plain(EvidenceKind::work_record);
           (end ? item.to : item.from) = date;
           const auto verdict = current(item, rule);

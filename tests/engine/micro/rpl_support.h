@@ -67,11 +67,10 @@ inline PriorLearning recognised(const std::vector<EvidenceItem>& items, const Le
     }
     statements.push_back(match::outcomes_of(texts));
   }
-  const RplTarget target{
-      .title = "Tailoring",
-      .outcomes = match::outcomes_of(outcomes),
-      .level = level,
-      .hours = credit::Interval::point(static_cast<int>(outcomes.size()) * hours_each)};
+  const RplTarget target{.title = "Tailoring",
+                         .outcomes = match::outcomes_of(outcomes),
+                         .level = level,
+                         .hours = credit::Interval::point(static_cast<int>(outcomes.size()) * hours_each)};
   const auto policy = rpl_policy();
   const auto match_policy = match::shipped_match_policy();
   const RplLevelContext levels{.catalogue = test::shipped(),

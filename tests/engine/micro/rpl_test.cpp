@@ -47,8 +47,7 @@ Conclusion of_jacket(const std::vector<EvidenceItem>& items) {
 
 TEST(Rpl, AProductAndAThirdPartyCoverAnOutcomeAndLeaveTheOthers) {
   const auto found = recognised({product(), reference()});
-  EXPECT_EQ(conclusions(found),
-            (std::vector{Conclusion::not_covered, Conclusion::not_covered, Conclusion::covered}));
+  EXPECT_EQ(conclusions(found), (std::vector{Conclusion::not_covered, Conclusion::not_covered, Conclusion::covered}));
   EXPECT_THAT(found.outcomes[2].lacks, IsEmpty());
   EXPECT_EQ(found.outcomes[2].sufficient.verdict, RuleVerdict::met);
 }
@@ -83,8 +82,8 @@ TEST(Rpl, APassedTestThatIsConfirmedCoversAlone) {
 TEST(Rpl, TheCandidatesOwnWordNeverCoversHoweverMuchThereIs) {
   std::vector<EvidenceItem> items;
   for (int i = 0; i < 20; ++i) {
-    auto item = item_of("S" + std::to_string(i), i % 2 == 0 ? EvidenceKind::statement : EvidenceKind::work_record,
-                        {measured, cut, sewed});
+    auto item = item_of(std::string{"S"}.append(std::to_string(i)),
+                        i % 2 == 0 ? EvidenceKind::statement : EvidenceKind::work_record, {measured, cut, sewed});
     item.date = parse_partial_date("2026-01");
     item.hours = 500 + i;
     item.relation = Relation::self;
@@ -223,13 +222,18 @@ TEST(Rpl, AnEmptyPortfolioCoversNothing) {
 std::vector<EvidenceItem> many_items(std::size_t count, unsigned seed) {
   std::mt19937 random{seed};
   const auto one_of = [&](const auto& list) { return list[random() % std::size(list)]; };
-  const std::vector<std::string> texts{measured, cut, sewed, "Swept the shop.", "Marked seams on fabric.",
+  const std::vector<std::string> texts{measured,
+                                       cut,
+                                       sewed,
+                                       "Swept the shop.",
+                                       "Marked seams on fabric.",
                                        "Drafted patterns and cut fabric for garments."};
   const std::vector<const char*> dates{"2026-01-01", "2024-03", "2019", "2012-02-02", "2027-01-01"};
   std::vector<EvidenceItem> out;
   for (std::size_t i = 0; i < count; ++i) {
-    auto item = item_of("I" + std::to_string(i), static_cast<EvidenceKind>(random() % evidence_kind_words.size()),
-                        {one_of(texts), one_of(texts)});
+    auto item =
+        item_of(std::string{"I"}.append(std::to_string(i)),
+                static_cast<EvidenceKind>(random() % evidence_kind_words.size()), {one_of(texts), one_of(texts)});
     if (random() % 5 != 0) item.date = parse_partial_date(one_of(dates));
     if (random() % 3 != 0) item.hours = static_cast<int>(1 + random() % 60);
     if (random() % 3 != 0) item.issued_by = "Example Works";
@@ -246,8 +250,8 @@ TEST(Rpl, MoreEvidenceNeverLowersAConclusion) {
     const auto items = many_items(14, seed);
     auto before = conclusions(recognised({}, level_named("acqf:4")));
     for (std::size_t n = 1; n <= items.size(); ++n) {
-      const auto now =
-          conclusions(recognised({items.begin(), items.begin() + static_cast<std::ptrdiff_t>(n)}, level_named("acqf:4")));
+      const auto now = conclusions(
+          recognised({items.begin(), items.begin() + static_cast<std::ptrdiff_t>(n)}, level_named("acqf:4")));
       for (std::size_t o = 0; o < now.size(); ++o) EXPECT_GE(now[o], before[o]) << seed << ' ' << n << ' ' << o;
       before = now;
     }

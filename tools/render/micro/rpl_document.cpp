@@ -164,8 +164,7 @@ class Writer {
 
   [[nodiscard]] document::Table links_of(const rpl::OutcomeReading& outcome, std::size_t o) const {
     std::vector<const char*> header{"evidence.column_item", "evidence.column_shown", "evidence.column_similarity",
-                                    "evidence.column_valid",
-                                    "evidence.column_sufficient"};
+                                    "evidence.column_valid", "evidence.column_sufficient"};
     if (form_) header.push_back("evidence.column_boxes");
     auto rows = table(std::string{"evidence-"}.append(std::to_string(o + 1)), header);
     for (const auto place : outcome.links) {

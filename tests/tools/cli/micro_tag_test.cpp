@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// mizani micro tag and mizani eval tags, as a user types them.
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "frameworks/load/json_document.h"
+#include "tests/support/program.h"
+
+namespace mizani {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string example = std::string{MIZANI_DATA_DIR} + "/examples/solar-maintenance-micro-credential.json";
+const std::string labelled = std::string{MIZANI_SOURCE_DIR} + "/tests/tags/labelled.jsonl";
+
+TEST(MicroTag, NamesTheTagsOfARecordWithTheirWords) {
+  const auto run = test::run_mizani({"micro", "tag", example});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("0713"));  // electricity and energy
+  EXPECT_THAT(run.out, HasSubstr("\"solar"));
+}
+
+TEST(MicroTag, AFileThatIsNotThereIsNamedAndTheOthersAreAnswered) {
+  const auto run = test::run_mizani({"micro", "tag", "nowhere.json", example});
+  EXPECT_EQ(run.exit_code, 3);
+  EXPECT_THAT(run.err, HasSubstr("nowhere.json"));
+  EXPECT_THAT(run.out, HasSubstr("0713"));
+}
+
+TEST(EvalTags, ScoresEveryFamilyOnTheLabelledSet) {
+  const auto run = test::run_mizani({"eval", "tags", labelled, "--split", "test", "--format", "json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  for (const auto* family : {"digital", "green", "field", "occupation", "proficiency"})
+    EXPECT_THAT(run.out, HasSubstr(family));
+}
+
+}  // namespace
+}  // namespace mizani
