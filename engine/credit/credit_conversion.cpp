@@ -131,4 +131,11 @@ CreditConversion convert(const CreditIndex& index, const Interval& amount, const
   return out;
 }
 
+std::optional<Interval> best_reading(const CreditConversion& conversion) {
+  if (conversion.by_hours) return conversion.by_hours->credits;
+  if (conversion.by_year) return conversion.by_year->credits;
+  if (!conversion.by_convention.empty()) return conversion.by_convention.front().credits;
+  return std::nullopt;
+}
+
 }  // namespace mizani::credit

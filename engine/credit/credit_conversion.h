@@ -72,4 +72,7 @@ struct CreditConversion {
 CreditConversion convert(const CreditIndex& index, const Interval& amount, const IndexedSystem& from,
                          const IndexedSystem& to);
 
+/// The amount that is counted: by hours, else by year, else by the first convention; nothing where none is known.
+std::optional<Interval> best_reading(const CreditConversion& conversion);
+
 }  // namespace mizani::credit

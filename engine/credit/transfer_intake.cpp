@@ -37,12 +37,7 @@ void Reckoning::convert_all() {
       by_year = {.lower = by_year.lower + entry.by_year->lower, .upper = by_year.upper + entry.by_year->upper};
     }
     every_year = every_year && read.by_year;
-    if (read.by_hours)
-      entry.converted = read.by_hours->credits;
-    else if (read.by_year)
-      entry.converted = entry.by_year;
-    else if (!read.by_convention.empty())
-      entry.converted = read.by_convention.front().credits;
+    entry.converted = best_reading(read);
     if (!entry.converted) {
       lost[i] = true;
       continue;

@@ -31,7 +31,7 @@ struct RplQuery {
   const RplTarget& target;
   const match::MatchPolicy& match;
   const RplPolicy& policy;
-  const RplLevelContext& levels;
+  const TextLevelContext& levels;
   Date decided{};
   CurrencyRule currency;
 };

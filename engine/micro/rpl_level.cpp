@@ -10,7 +10,7 @@ namespace {
 
 /// Probabilities of the levels of the asked framework by the stated level; empty where no way leads there.
 std::vector<double> by_statement(const EvidenceItem& item, const Framework& to, const Date& day,
-                                 const RplLevelContext& context) {
+                                 const TextLevelContext& context) {
   const auto stated = context.catalogue.resolve_level(*item.level, day);
   if (!stated) return {};
   std::vector<double> out(to.levels.size());
@@ -30,15 +30,6 @@ std::vector<double> by_statement(const EvidenceItem& item, const Framework& to, 
   return out;
 }
 
-std::vector<double> by_words(const EvidenceItem& item, const Framework& to, const RplLevelContext& context,
-                             level::LevelScratch& scratch) {
-  if (!context.model.covers(item.text.language)) return {};
-  const auto levelling = context.model.level(item.text, scratch);
-  const auto found = level::on_framework(level::question_of(levelling, context.coverage), context.model.trained(),
-                                         context.acqf, to, context.paths, context.filter);
-  return found ? found->distribution : std::vector<double>{};
-}
-
 Date day_of(const EvidenceItem& item, const Date& decided) {
   const auto& day = item.date ? item.date : item.to;
   return day ? std::min(day->last_day(), decided) : decided;
@@ -47,13 +38,13 @@ Date day_of(const EvidenceItem& item, const Date& decided) {
 }  // namespace
 
 ItemLevel read_item_level(const EvidenceItem& item, const LevelRef& asked, bool trust_stated, const Date& decided,
-                          const RplPolicy& policy, const RplLevelContext& context, level::LevelScratch& scratch) {
+                          const RplPolicy& policy, const TextLevelContext& context, level::LevelScratch& scratch) {
   ItemLevel out;
   if (asked.framework == nullptr) return out;
   std::vector<double> levels;
   if (item.level && trust_stated) levels = by_statement(item, *asked.framework, day_of(item, decided), context);
   out.stated = !levels.empty();
-  if (levels.empty()) levels = by_words(item, *asked.framework, context, scratch);
+  if (levels.empty()) levels = levels_by_words(item.text, *asked.framework, context, scratch);
   if (levels.empty()) {
     out.bearing = LevelBearing::not_read;
     return out;

@@ -6,25 +6,11 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/level/framework_levels.h"
-#include "engine/level/level_model.h"
 #include "engine/micro/portfolio.h"
 #include "engine/micro/rpl_policy.h"
-#include "engine/path/path_index.h"
-#include "frameworks/catalogue.h"
-#include "frameworks/level_graph.h"
+#include "engine/micro/text_level.h"
 
 namespace mizani::micro {
-
-/// What levels of evidence are read with. All must outlive the reading.
-struct RplLevelContext {
-  const Catalogue& catalogue;
-  const level::LevelModel& model;
-  const path::PathIndex& paths;
-  const Framework& acqf;
-  EdgeFilter filter;
-  double coverage = 0.9;
-};
 
 /// not_asked: the target states no level. open: neither for nor against. not_read: no text that can be read, or no
 /// table leads to the target's framework.
@@ -47,6 +33,6 @@ struct ItemLevel {
 /// `asked`: without a framework where no level is asked for. `trust_stated`: take the level that the item states, where
 /// a table leads from it; else, and where there is none, its words are levelled. One levelling, one path.
 ItemLevel read_item_level(const EvidenceItem& item, const LevelRef& asked, bool trust_stated, const Date& decided,
-                          const RplPolicy& policy, const RplLevelContext& context, level::LevelScratch& scratch);
+                          const RplPolicy& policy, const TextLevelContext& context, level::LevelScratch& scratch);
 
 }  // namespace mizani::micro

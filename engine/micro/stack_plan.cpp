@@ -94,9 +94,53 @@ class Planner {
     return out;
   }
 
+  /// Whether some choice of pieces could break the rule at all, so that leaving it out may change anything.
+  [[nodiscard]] bool can_bind(std::size_t place) const {
+    const auto& rule = problem_.rules[place];
+    const auto some = [&](const auto& piece_has) {
+      return std::any_of(problem_.pieces.begin(), problem_.pieces.end(), piece_has);
+    };
+    const auto barred = [&](const StackPiece& piece) {
+      return std::find(piece.barred_by.begin(), piece.barred_by.end(), place) != piece.barred_by.end();
+    };
+    const auto passes = [&](const Rational& most, const auto& piece_has) {
+      Rational sum = 0;
+      for (const auto& piece : problem_.pieces) {
+        if (piece_has(piece)) sum += piece.credits;
+      }
+      return sum > most;
+    };
+    switch (rule.kind) {
+      case StackRuleKind::level_minimum:
+        return passes(problem_.size - rule.credits, [&](const StackPiece& piece) { return piece.rank < rule.rank; });
+      case StackRuleKind::level_maximum:
+        return passes(rule.credits, [&](const StackPiece& piece) { return piece.rank <= rule.rank; });
+      case StackRuleKind::transfer_ceiling:
+        return passes(rule.credits, [](const StackPiece& piece) { return piece.origin == credit::Origin::transfer; });
+      case StackRuleKind::prior_learning_ceiling:
+        return passes(rule.credits,
+                      [](const StackPiece& piece) { return piece.origin == credit::Origin::prior_learning; });
+      case StackRuleKind::combined_ceiling:
+      case StackRuleKind::residency:
+        return passes(rule.credits, [](const StackPiece& piece) { return piece.origin != credit::Origin::study; });
+      case StackRuleKind::outcomes: return !problem_.core.empty();
+      case StackRuleKind::overlap:
+        return std::any_of(overlaps_.sets.begin(), overlaps_.sets.end(),
+                           [](const auto& set) { return set.size() > 1; }) ||
+               std::any_of(overlaps_.alike.begin(), overlaps_.alike.end(),
+                           [](const auto& set) { return !set.empty(); });
+      case StackRuleKind::prerequisite:
+        return some([&](const StackPiece& piece) { return !piece.needs.empty() || barred(piece); });
+      case StackRuleKind::currency:
+      case StackRuleKind::expiry: break;
+    }
+    return some(barred);
+  }
+
   [[nodiscard]] std::vector<BindingRule> binding(const Rational& price) const {
     std::vector<BindingRule> out;
     for (std::size_t i = 0; i < problem_.rules.size() && price > 0; ++i) {
+      if (!can_bind(i)) continue;
       auto rules = every_rule(problem_);
       rules[i] = false;
       const auto without = program(std::move(rules)).solve(false);
@@ -170,7 +214,7 @@ class Planner {
     auto rules = every_rule(problem_);
     for (std::size_t i = 0; i < rules.size(); ++i) {
       rules[i] = false;
-      if (program(rules).solve(false)) rules[i] = true;
+      if (can_bind(i) && program(rules).solve(false)) rules[i] = true;
     }
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -192,6 +236,15 @@ Expected<StackAnswer> plan_stack(const StackProblem& problem, const StackSearch&
   const auto unit = StackUnit::of(problem);
   if (!unit) return failure(unit.error());
   return Planner{problem, *unit, search}.answer();
+}
+
+Expected<std::optional<Rational>> least_price(const StackProblem& problem) {
+  if (auto faults = broken(problem); !faults.empty()) return failure(std::move(faults));
+  const auto unit = StackUnit::of(problem);
+  if (!unit) return failure(unit.error());
+  const auto overlaps = StackOverlaps::of(problem);
+  const auto best = StackProgram{problem, *unit, overlaps, every_rule(problem)}.solve(false);
+  return best ? std::optional{best->price} : std::nullopt;
 }
 
 }  // namespace mizani::micro

@@ -56,4 +56,7 @@ struct StackSearch {
 /// "not-positive" for a size of nothing, "out-of-range" for a negative amount, price or overlap (problem.pieces by id).
 Expected<StackAnswer> plan_stack(const StackProblem& problem, const StackSearch& search);
 
+/// The least price alone, nothing where no set of offers completes the award: one program. Faults as above.
+Expected<std::optional<credit::Rational>> least_price(const StackProblem& problem);
+
 }  // namespace mizani::micro

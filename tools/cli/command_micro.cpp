@@ -13,7 +13,7 @@ using Adder = std::vector<Command> (*)(CLI::App& group);
 
 /// In the order in which the help lists them.
 std::vector<Adder> adders() {
-  return {add_micro_check, add_micro_level, add_micro_rpl, add_micro_tag};
+  return {add_micro_check, add_micro_level, add_micro_rpl, add_micro_stack, add_micro_tag};
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ namespace mizani::cli {
 std::vector<Command> add_micro_check(CLI::App& group);  ///< check
 std::vector<Command> add_micro_level(CLI::App& group);  ///< level
 std::vector<Command> add_micro_rpl(CLI::App& group);    ///< rpl
+std::vector<Command> add_micro_stack(CLI::App& group);  ///< stack
 std::vector<Command> add_micro_tag(CLI::App& group);    ///< tag
 
 }  // namespace mizani::cli

@@ -247,11 +247,11 @@ Exit recognise(const Options& options) {
   }
   const micro::RplTarget target{
       .title = sides->target.title, .outcomes = sides->target.outcomes, .level = asked->level, .hours = asked->hours};
-  const micro::RplLevelContext levels{.catalogue = catalogue,
-                                      .model = judge.model,
-                                      .paths = judge.paths,
-                                      .acqf = *judge.acqf,
-                                      .filter = filter_of(options.evidence, *on)};
+  const micro::TextLevelContext levels{.catalogue = catalogue,
+                                       .model = judge.model,
+                                       .paths = judge.paths,
+                                       .acqf = *judge.acqf,
+                                       .filter = filter_of(options.evidence, *on)};
   const micro::RplQuery query{.portfolio = files->portfolio,
                               .statements = sides->statements,
                               .target = target,

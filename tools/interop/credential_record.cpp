@@ -144,48 +144,56 @@ Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_v
   if (!checked) return failure(checked.error());
   const auto root = load::parse_json(*checked, where);
   if (!root) return failure(root.error());
+  return read_credential(*root, where, "", schemas);
+}
+
+Expected<CredentialRecord> read_credential(const Value& value, std::string_view where, std::string_view pointer,
+                                           const load::SchemaSet& schemas) {
+  const std::string here = std::string{where}.append("#").append(pointer);
   Faults faults;
-  if (is_elm_credential(*root)) {
-    find_malformed_texts(*root, where, "#", faults);
-    return faults.empty() ? elm_credential(*root, where) : Expected<CredentialRecord>{failure(std::move(faults))};
+  if (is_elm_credential(value)) {
+    find_malformed_texts(value, where, std::string{"#"}.append(pointer), faults);
+    return faults.empty() ? elm_credential(value, where) : Expected<CredentialRecord>{failure(std::move(faults))};
   }
-  schemas.validate("credential.json", *root, where, faults);
-  if (faults.empty()) find_malformed_texts(*root, where, "#", faults);
+  schemas.validate("credential.json", value, where, faults);
+  for (auto& fault : faults) {
+    // The schemas tell the place within the record.
+    if (fault.where.size() > where.size()) fault.where = here + fault.where.substr(where.size() + 1);
+  }
+  if (faults.empty()) find_malformed_texts(value, where, std::string{"#"}.append(pointer), faults);
   if (!faults.empty()) return failure(std::move(faults));
 
   CredentialRecord record;
-  record.title = load::text(*root, "title");
-  record.issuer = load::optional_text(*root, "issuer");
-  if (const auto* country = load::find(*root, "country")) record.country = CountryCode{load::view(*country)};
-  record.level = load::optional_text(*root, "level");
-  record.hours = whole_number(*root, "hours");
-  record.credits = credits(*root);
-  record.date = load::date(*root, "date");
-  record.expires = load::date(*root, "expires");
-  record.cycle = load::optional_text(*root, "cycle");
-  record.workload = load::optional_text(*root, "workload");
-  record.assessment = load::optional_text(*root, "assessment");
-  record.participation = load::optional_text(*root, "participation");
-  record.quality_assurance = load::optional_text(*root, "quality_assurance");
-  record.learner = load::optional_text(*root, "learner");
-  record.prerequisites = load::optional_text(*root, "prerequisites");
-  record.supervision = load::optional_text(*root, "supervision");
-  record.grade = load::optional_text(*root, "grade");
-  record.stackability = load::optional_text(*root, "stackability");
-  record.further_information = load::optional_text(*root, "further_information");
-  read_officers_notes(*root, record);
+  record.title = load::text(value, "title");
+  record.issuer = load::optional_text(value, "issuer");
+  if (const auto* country = load::find(value, "country")) record.country = CountryCode{load::view(*country)};
+  record.level = load::optional_text(value, "level");
+  record.hours = whole_number(value, "hours");
+  record.credits = credits(value);
+  record.date = load::date(value, "date");
+  record.expires = load::date(value, "expires");
+  record.cycle = load::optional_text(value, "cycle");
+  record.workload = load::optional_text(value, "workload");
+  record.assessment = load::optional_text(value, "assessment");
+  record.participation = load::optional_text(value, "participation");
+  record.quality_assurance = load::optional_text(value, "quality_assurance");
+  record.learner = load::optional_text(value, "learner");
+  record.prerequisites = load::optional_text(value, "prerequisites");
+  record.supervision = load::optional_text(value, "supervision");
+  record.grade = load::optional_text(value, "grade");
+  record.stackability = load::optional_text(value, "stackability");
+  record.further_information = load::optional_text(value, "further_information");
+  read_officers_notes(value, record);
   text::DocumentBuilder builder;
-  for (const auto& outcome : load::texts(*root, "outcomes")) builder.statement(outcome);
+  for (const auto& outcome : load::texts(value, "outcomes")) builder.statement(outcome);
   record.outcomes = std::move(builder).finish();
-  if (const auto language = load::optional_text(*root, "language")) {
+  if (const auto language = load::optional_text(value, "language")) {
     record.outcomes.language = *language;
     record.outcomes.language_reliable = true;
   }
-  if (record.outcomes.statement_count() > 0 || load::find(*root, "outcomes") == nullptr) return record;
-  return failure({.code = "empty-text",
-                  .where = std::string{where} + "#/outcomes",
-                  .found = "no word",
-                  .expected = "at least one outcome"});
+  if (record.outcomes.statement_count() > 0 || load::find(value, "outcomes") == nullptr) return record;
+  return failure(
+      {.code = "empty-text", .where = here + "/outcomes", .found = "no word", .expected = "at least one outcome"});
 }
 
 }  // namespace mizani::interop

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include <rapidjson/document.h>
+
 #include "engine/assess/credential_record.h"
 #include "frameworks/fault.h"
 #include "frameworks/load/schema.h"
@@ -18,5 +20,10 @@ using assess::CredentialRecord;
 /// only whether it can be read.
 Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_view where,
                                            const load::SchemaSet& schemas);
+
+/// The same for a record that stands inside of another file, at `pointer` ("/credentials/0/credential"). Faults: as
+/// above, but for JSON and text, which the file as a whole was checked for.
+Expected<CredentialRecord> read_credential(const rapidjson::Value& value, std::string_view where,
+                                           std::string_view pointer, const load::SchemaSet& schemas);
 
 }  // namespace mizani::interop

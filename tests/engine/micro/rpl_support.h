@@ -73,11 +73,11 @@ inline PriorLearning recognised(const std::vector<EvidenceItem>& items, const Le
                          .hours = credit::Interval::point(static_cast<int>(outcomes.size()) * hours_each)};
   const auto policy = rpl_policy();
   const auto match_policy = match::shipped_match_policy();
-  const RplLevelContext levels{.catalogue = test::shipped(),
-                               .model = test::shipped_model(),
-                               .paths = test::shipped_paths(),
-                               .acqf = *test::shipped().framework(FrameworkId{"acqf"}),
-                               .filter = {.weakest = Evidence::assumed, .as_of = decided}};
+  const TextLevelContext levels{.catalogue = test::shipped(),
+                                .model = test::shipped_model(),
+                                .paths = test::shipped_paths(),
+                                .acqf = *test::shipped().framework(FrameworkId{"acqf"}),
+                                .filter = {.weakest = Evidence::assumed, .as_of = decided}};
   return recognise({.portfolio = portfolio,
                     .statements = statements,
                     .target = target,

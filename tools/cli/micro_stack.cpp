@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+// mizani micro stack WALLET --towards AWARD
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "engine/micro/stack_items.h"
+#include "engine/micro/stack_plan.h"
+#include "engine/micro/stack_summary.h"
+#include "frameworks/load/decode_support.h"
+#include "tools/cli/award_option.h"
+#include "tools/cli/micro_commands.h"
+#include "tools/cli/micro_desk.h"
+#include "tools/cli/outcome_side.h"
+#include "tools/cli/saved_file.h"
+#include "tools/interop/document_file.h"
+#include "tools/interop/stack_files.h"
+#include "tools/render/micro/stack_view.h"
+
+namespace mizani::cli {
+namespace {
+
+struct Options {
+  CommonOptions common;
+  EvidenceOptions evidence;
+  std::string wallet;
+  std::string towards;
+  std::string offers;
+  std::string size;
+  std::string sector;
+  std::string goal = "hours";
+  std::string reading = "cautious";
+  std::string out;
+};
+
+template <class T>
+void collect(const Expected<T>& read, Faults& faults) {
+  if (!read) faults.insert(faults.end(), read.error().begin(), read.error().end());
+}
+
+std::string shown(const std::string& file) {
+  return file == "-" ? "standard input" : file;
+}
+
+bool names_a_file(const std::string& towards) {
+  std::error_code ignored;
+  return towards == "-" || towards.ends_with(".json") || std::filesystem::is_regular_file(towards, ignored);
+}
+
+/// What the files say; of the programme only its award where a user names that alone.
+struct Files {
+  std::vector<micro::WalletItem> wallet;
+  std::vector<micro::OfferItem> offers;
+  std::optional<interop::ProgrammeFile> programme;
+};
+
+Expected<Files> read_files(const Options& options, const load::SchemaSet& schemas) {
+  Faults faults;
+  Files out;
+  const auto read = [&](const std::string& file, const auto& reader, auto& into) {
+    const auto found = interop::input_bytes(file).and_then(
+        [&](const std::string& bytes) { return reader(bytes, shown(file), schemas); });
+    collect(found, faults);
+    if (found) into = *found;
+  };
+  read(options.wallet, interop::read_wallet, out.wallet);
+  if (!options.offers.empty()) read(options.offers, interop::read_offers, out.offers);
+  if (names_a_file(options.towards)) read(options.towards, interop::read_programme, out.programme);
+  std::set<std::string> held;
+  for (const auto& item : out.wallet) held.insert(item.id);
+  for (std::size_t i = 0; i < out.offers.size(); ++i) {
+    if (!held.contains(out.offers[i].id)) continue;
+    faults.push_back({.code = "duplicate-id",
+                      .where = shown(options.offers) + "#/offers/" + std::to_string(i) + "/id",
+                      .found = out.offers[i].id,
+                      .expected = "an id that no credential of the wallet has"});
+  }
+  if (!faults.empty()) return failure(std::move(faults));
+  return out;
+}
+
+/// The texts of all files as matching reads them.
+struct Texts {
+  std::vector<std::vector<match::Outcome>> wallet;
+  std::vector<std::vector<match::Outcome>> offers;
+  std::vector<match::Outcome> outcomes;
+  bool bridged = false;
+};
+
+Expected<Texts> read_texts(const Files& files, const Options& options, const Judge& judge) {
+  std::set<std::string> languages;
+  const auto add = [&](const text::Document& document) {
+    if (document.statement_count() > 0) languages.insert(document.language);
+  };
+  for (const auto& item : files.wallet) add(item.record.outcomes);
+  for (const auto& item : files.offers) add(item.record.outcomes);
+  if (files.programme) add(files.programme->outcomes);
+  if (languages.empty()) languages.insert("en");
+  const std::vector<std::string> all{languages.begin(), languages.end()};
+  const auto sides = OutcomeSides::open(options.common, judge.schemas, all);
+  if (!sides) return failure(sides.error());
+  Texts out;
+  out.bridged = sides->bridged();
+  for (const auto& item : files.wallet) out.wallet.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
+  for (const auto& item : files.offers) out.offers.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
+  if (!files.programme) return out;
+  // Each for itself: two outcomes in the same words are two outcomes.
+  for (const auto& section : files.programme->outcomes.sections) {
+    for (const auto& statement : section.statements) {
+      text::Document one{.text = statement.text,
+                         .language = files.programme->outcomes.language,
+                         .language_reliable = true,
+                         .sections = {{.heading = {}, .stated_level = std::nullopt, .statements = {statement}}}};
+      out.outcomes.push_back(sides->read(one, "", judge).outcomes.front());
+    }
+  }
+  return out;
+}
+
+Expected<credit::Award> award_asked(const Options& options, const Files& files, const micro::CheckContext& context) {
+  AwardOptions asked{.towards = options.towards, .size = options.size, .sector = options.sector};
+  if (files.programme) {
+    asked.towards = files.programme->programme.award;
+    if (asked.size.empty()) asked.size = files.programme->programme.size.value_or("");
+    if (asked.sector.empty()) asked.sector = files.programme->sector;
+  }
+  auto award = award_of(asked, context.catalogue, context.credits, context.on);
+  if (award || !files.programme) return award;
+  for (auto& fault : award.error()) {
+    if (fault.where == "--towards") fault.where = shown(options.towards) + "#/award";
+    if (fault.where == "--size" && options.size.empty()) fault.where = shown(options.towards) + "#/size";
+  }
+  return award;
+}
+
+/// The same question of the other reading, answered in a line.
+Expected<std::optional<render::micro::OtherReading>> other_reading(const micro::StackItems& items,
+                                                                   const micro::StackQuery& query,
+                                                                   micro::StackReading asked) {
+  const auto other =
+      asked == micro::StackReading::cautious ? micro::StackReading::generous : micro::StackReading::cautious;
+  const auto price = micro::least_price(micro::setting_of(items, query, other).problem);
+  if (!price) return failure(price.error());
+  return render::micro::OtherReading{.reading = other, .price = *price};
+}
+
+Exit stack(const Options& options) {
+  const std::array<const std::string*, 3> inputs{&options.wallet, &options.towards, &options.offers};
+  if (std::count_if(inputs.begin(), inputs.end(), [](const std::string* file) { return *file == "-"; }) > 1) {
+    report({{.code = "usage",
+             .where = "micro stack",
+             .found = "- twice",
+             .expected = "standard input for one file only"}});
+    return Exit::usage;
+  }
+  const auto desk = MicroDesk::open(options.common);
+  if (!desk) return report(desk.error());
+  const auto& catalogue = (*desk)->catalogue();
+  const auto& judge = (*desk)->judge();
+  const auto on = as_of(options.evidence, catalogue);
+  if (!on) return report(on.error());
+  const auto context = (*desk)->context(*on);
+  const auto policy = micro::StackPolicy::from(catalogue.policy());
+  const auto match_policy = match::MatchPolicy::from(catalogue.policy());
+  const auto transfer_policy = credit::TransferPolicy::from(catalogue.policy());
+  const auto files = read_files(options, judge.schemas);
+  Faults faults;
+  collect(policy, faults);
+  collect(match_policy, faults);
+  collect(transfer_policy, faults);
+  collect(files, faults);
+  if (!faults.empty()) return report(faults);
+  const auto award = award_asked(options, *files, context);
+  if (!award) return report(award.error());
+
+  const micro::Programme* programme = files->programme ? &files->programme->programme : nullptr;
+  const auto sector =
+      parse_sector(options.sector.empty() && files->programme ? files->programme->sector : options.sector);
+  const auto& country = award->framework->country;
+  const auto receiver =
+      credit::transfer_rules(country ? catalogue.practice(*country) : nullptr, sector, *transfer_policy);
+  if (!receiver) return report(receiver.error());
+  const auto rules = micro::stack_rules({.catalogue = catalogue,
+                                         .award = *award,
+                                         .receiver = *receiver,
+                                         .programme = programme,
+                                         .policy = *policy,
+                                         .where = shown(options.towards)});
+  if (!rules) return report(rules.error());
+  const auto texts = read_texts(*files, options, judge);
+  if (!texts) return report(texts.error());
+  const micro::TextLevelContext levels{.catalogue = catalogue,
+                                       .model = judge.model,
+                                       .paths = judge.paths,
+                                       .acqf = *judge.acqf,
+                                       .filter = filter_of(options.evidence, *on),
+                                       .coverage = transfer_policy->level_coverage};
+  const std::vector<micro::ProgrammeOutcome> no_outcomes;
+  const std::optional<std::string> no_provider;
+  const micro::StackQuery query{.wallet = files->wallet,
+                                .offers = files->offers,
+                                .outcomes = programme != nullptr ? programme->outcomes : no_outcomes,
+                                .wallet_statements = texts->wallet,
+                                .offer_statements = texts->offers,
+                                .outcome_statements = texts->outcomes,
+                                .award = *award,
+                                .rules = *rules,
+                                .receiver = *receiver,
+                                .provider = programme != nullptr ? programme->provider : no_provider,
+                                .sector = sector,
+                                .goal = load::word_to<micro::StackGoal>(micro::stack_goal_words, options.goal),
+                                .decided = *on,
+                                .credits = context.credits,
+                                .match = *match_policy,
+                                .levels = levels};
+  const auto items = micro::read_items(query);
+  if (!items) return report(items.error());
+  const auto reading = load::word_to<micro::StackReading>(micro::stack_reading_words, options.reading);
+  const auto setting = micro::setting_of(*items, query, reading);
+  const auto answer =
+      micro::plan_stack(setting.problem, {.tolerance = policy->tolerance, .most = policy->alternatives});
+  if (!answer) return report(answer.error());
+  const auto other = other_reading(*items, query, reading);
+  if (!other) return report(other.error());
+  const auto summary = micro::summary_of(setting.problem, *answer, query.outcomes.size());
+  const render::micro::StackReport shown_report{.query = query,
+                                                .items = *items,
+                                                .setting = setting,
+                                                .answer = *answer,
+                                                .summary = summary,
+                                                .reading = reading,
+                                                .other = *other,
+                                                .title = programme != nullptr ? programme->title : std::string{},
+                                                .tolerance = policy->tolerance,
+                                                .bridged = texts->bridged};
+  const Exit handed = hand_out(format_of(options.common) == Format::json ? render::micro::stack_json(shown_report)
+                                                                         : render::micro::stack_text(shown_report),
+                               options.out);
+  if (handed != Exit::done || items->faults.empty()) return handed;
+  report(items->faults);
+  return Exit::partly;
+}
+
+}  // namespace
+
+std::vector<Command> add_micro_stack(CLI::App& group) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = group.add_subcommand(
+      "stack",
+      "what a learner's credentials count for towards an award, and the smallest set of offers that completes it");
+  add_common_options(*command, options->common);
+  add_evidence_options(*command, options->evidence);
+  command->add_option("WALLET", options->wallet, "the credentials held (.json, schema wallet); - for standard input")
+      ->required();
+  command
+      ->add_option("--towards", options->towards,
+                   "a programme (.json, schema programme), FRAMEWORK/TYPE, or FRAMEWORK:LEVEL with --size")
+      ->type_name("AWARD")
+      ->required();
+  command->add_option("--offers", options->offers, "what can be taken (.json, schema offers)")->type_name("FILE");
+  command->add_option("--size", options->size, "credits of the whole award, where its type has none or several");
+  command->add_option("--sector", options->sector, "which of the receiver's rules hold")
+      ->check(CLI::IsMember({"he", "tvet", "school"}));
+  command->add_option("--minimise", options->goal, "what a plan is to be least in")
+      ->check(CLI::IsMember(std::vector<std::string>{micro::stack_goal_words.begin(), micro::stack_goal_words.end()}))
+      ->capture_default_str();
+  command
+      ->add_option("--reading", options->reading,
+                   "which end of amounts and levels that are not known exactly is taken; the other is told, too")
+      ->check(
+          CLI::IsMember(std::vector<std::string>{micro::stack_reading_words.begin(), micro::stack_reading_words.end()}))
+      ->capture_default_str();
+  command->add_option("--out", options->out, "file to write; without it the answer goes to standard output")
+      ->type_name("FILE");
+  command->footer(
+      "Examples:\n  mizani micro stack wallet.json --towards programme.json --offers offers.json\n"
+      "  mizani micro stack wallet.json --towards ZA/higher-certificate --offers offers.json --minimise cost");
+  return {{.app = command, .action = [options] { return stack(*options); }}};
+}
+
+}  // namespace mizani::cli
