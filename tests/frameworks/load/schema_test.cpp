@@ -125,6 +125,9 @@ std::vector<std::pair<fs::path, std::string>> shipped_files() {
       const auto name = entry.path().filename().string();
       files.emplace_back(entry.path(), name == "a-country-in-one-file.json"       ? "bundle.json"
                                        : name.ends_with("-portfolio.json")        ? "portfolio.json"
+                                       : name.ends_with("-wallet.json")           ? "wallet.json"
+                                       : name.ends_with("-offers.json")           ? "offers.json"
+                                       : name.ends_with("-programme.json")        ? "programme.json"
                                        : name.ends_with("-words.json")            ? name
                                        : folder == "lexicon" && name != "en.json" ? "lexicon-bridge.json"
                                                                                   : schema);

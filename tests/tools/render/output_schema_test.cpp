@@ -48,6 +48,10 @@ const std::string& transcript() {
   return file;
 }
 
+std::string solar(const std::string& kind) {
+  return std::string{MIZANI_DATA_DIR} + "/examples/solar-" + kind + ".json";
+}
+
 const std::string& portfolio() {
   static const std::string file = std::string{MIZANI_DATA_DIR} + "/examples/solar-technician-portfolio.json";
   return file;
@@ -88,6 +92,9 @@ INSTANTIATE_TEST_SUITE_P(
         Question{"micro-check.json", {"micro", "check", example(), "--profile", "nz-nzqa", "--profile", "eu-annex-1"}},
         Question{"micro-level.json", {"micro", "level", example()}},
         Question{"micro-rpl.json", {"micro", "rpl", portfolio(), "--towards", example(), "--lang", "fr"}},
+        Question{"micro-stack.json",
+                 {"micro", "stack", solar("wallet"), "--towards", solar("programme"), "--offers", solar("offers")}},
+        Question{"micro-stack.json", {"micro", "stack", solar("wallet"), "--towards", "ZA/higher-certificate"}},
         Question{"micro-rpl.json",
                  {"micro", "rpl", portfolio(), "--towards", example(), "--award", "KE:5", "--size", "60"}},
         Question{"assess.json", {"assess", example(), "--country", "ZA", "--lang", "sw"}},
