@@ -54,8 +54,8 @@ class Planner {
   }
 
  private:
-  [[nodiscard]] StackProgram program(RulesInForce rules) const {
-    return {problem_, unit_, overlaps_, std::move(rules)};
+  [[nodiscard]] StackProgram program(RulesInForce rules) {
+    return {problem_, unit_, overlaps_, std::move(rules), broken_};
   }
 
   /// Of held pieces that overlap, those of the highest level and then the most credit count.
@@ -137,7 +137,7 @@ class Planner {
     return some(barred);
   }
 
-  [[nodiscard]] std::vector<BindingRule> binding(const Rational& price) const {
+  [[nodiscard]] std::vector<BindingRule> binding(const Rational& price) {
     std::vector<BindingRule> out;
     for (std::size_t i = 0; i < problem_.rules.size() && price > 0; ++i) {
       if (!can_bind(i)) continue;
@@ -180,7 +180,7 @@ class Planner {
   }
 
   /// A set that was found is forbidden together with all that contain it.
-  [[nodiscard]] std::vector<StackPlan> alternatives(const StackPlan& best) const {
+  [[nodiscard]] std::vector<StackPlan> alternatives(const StackPlan& best) {
     std::vector<StackPlan> out;
     if (best.offers.empty()) return out;
     auto search = program(every_rule(problem_));
@@ -210,7 +210,7 @@ class Planner {
   }
 
   /// Leaves out one rule after the other as long as there is still no plan: what stays clashes.
-  [[nodiscard]] std::vector<std::size_t> clash() const {
+  [[nodiscard]] std::vector<std::size_t> clash() {
     auto rules = every_rule(problem_);
     for (std::size_t i = 0; i < rules.size(); ++i) {
       rules[i] = false;
@@ -227,6 +227,7 @@ class Planner {
   const StackUnit& unit_;
   const StackSearch& search_;
   StackOverlaps overlaps_;
+  BrokenOverlaps broken_;
 };
 
 }  // namespace
@@ -243,7 +244,8 @@ Expected<std::optional<Rational>> least_price(const StackProblem& problem) {
   const auto unit = StackUnit::of(problem);
   if (!unit) return failure(unit.error());
   const auto overlaps = StackOverlaps::of(problem);
-  const auto best = StackProgram{problem, *unit, overlaps, every_rule(problem)}.solve(false);
+  BrokenOverlaps broken_overlaps;
+  const auto best = StackProgram{problem, *unit, overlaps, every_rule(problem), broken_overlaps}.solve(false);
   return best ? std::optional{best->price} : std::nullopt;
 }
 

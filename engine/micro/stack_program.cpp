@@ -197,10 +197,11 @@ class Draft {
 }  // namespace
 
 StackProgram::StackProgram(const StackProblem& problem, const StackUnit& unit, const StackOverlaps& overlaps,
-                           RulesInForce in_force)
+                           RulesInForce in_force, BrokenOverlaps& broken)
     : problem_(problem),
       unit_(unit),
       overlaps_(overlaps),
+      broken_(broken),
       in_force_(std::move(in_force)),
       may_be_kept_out_(problem.pieces.size(), false) {
   for (const auto& piece : problem.pieces) admitted_.push_back(admitted(piece, in_force_));
@@ -219,9 +220,21 @@ StackProgram::StackProgram(const StackProblem& problem, const StackUnit& unit, c
     for (const auto piece : same) may_be_kept_out_[piece] = true;
     if (same.size() > 1) one_of_.push_back(std::move(same));
   }
+  for (const auto& [a, b] : broken_) one_of_either(a, b);
 }
 
-/// Where two pieces count although they overlap: of all that have the outcomes of either, one counts. Whether any did.
+/// Of all admitted pieces that have the outcomes of either set, one counts.
+void StackProgram::one_of_either(std::size_t a, std::size_t b) {
+  std::vector<std::size_t> either;
+  for (const auto set : {a, b}) {
+    for (const auto piece : overlaps_.sets[set]) {
+      if (admitted_[piece]) either.push_back(piece);
+    }
+  }
+  if (either.size() > 1) one_of_.push_back(std::move(either));
+}
+
+/// Where two pieces count although they overlap. Whether any did.
 bool StackProgram::add_broken(const StackChoice& choice) {
   const auto before = one_of_.size();
   std::set<std::size_t> counting;
@@ -231,13 +244,8 @@ bool StackProgram::add_broken(const StackChoice& choice) {
   for (const auto a : counting) {
     for (const auto b : overlaps_.alike[a]) {
       if (b < a || !counting.contains(b)) continue;
-      std::vector<std::size_t> either;
-      for (const auto set : {a, b}) {
-        for (const auto piece : overlaps_.sets[set]) {
-          if (admitted_[piece]) either.push_back(piece);
-        }
-      }
-      one_of_.push_back(std::move(either));
+      broken_.emplace_back(a, b);
+      one_of_either(a, b);
     }
   }
   return one_of_.size() > before;

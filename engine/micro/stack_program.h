@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/micro/stack_overlap.h"
@@ -18,15 +19,19 @@ struct StackChoice {
   credit::Rational price;
 };
 
+/// Pairs of places in StackOverlaps::sets.
+using BrokenOverlaps = std::vector<std::pair<std::size_t, std::size_t>>;
+
 /// The program of one problem under the rules in force: binary for each offer that is taken, binary for each piece that
 /// overlaps another (does it count?), continuous for the credit that flows from each origin at each level. Solved by
 /// CBC to proven optimality, gap 0, on whole-number coefficients. Overlaps of pieces whose outcomes are equal stand in
 /// the program from the start; others are added where a solution breaks them, until none does.
 class StackProgram {
  public:
-  /// All must outlive it.
-  StackProgram(const StackProblem& problem, const StackUnit& unit, const StackOverlaps& overlaps,
-               RulesInForce in_force);
+  /// All must outlive it. `broken`: pairs of sets whose overlap some solution of a program of this problem has broken;
+  /// they stand in this one from the start, and what it finds is added.
+  StackProgram(const StackProblem& problem, const StackUnit& unit, const StackOverlaps& overlaps, RulesInForce in_force,
+               BrokenOverlaps& broken);
 
   /// Not all of these offers together.
   void forbid(std::vector<std::size_t> offers) { forbidden_.push_back(std::move(offers)); }
@@ -39,10 +44,12 @@ class StackProgram {
  private:
   std::optional<StackChoice> solve_for(credit::Rational StackPiece::*goal);
   bool add_broken(const StackChoice& choice);
+  void one_of_either(std::size_t a, std::size_t b);
 
   const StackProblem& problem_;
   const StackUnit& unit_;
   const StackOverlaps& overlaps_;
+  BrokenOverlaps& broken_;
   RulesInForce in_force_;
   std::vector<bool> admitted_;
   std::vector<std::vector<std::size_t>> one_of_;  ///< overlapping pieces, of which one counts
