@@ -109,6 +109,46 @@ TEST_P(ReviewedRecord, AStatedLevelIsBorneWhereTheReviewerSaysSo) {
   EXPECT_NE(borne == expected.GetBool(), difference(review_, "stated_level_borne") != nullptr) << bearing;
 }
 
+/// The codes of what was found, blanks between: every tag of digital and green ones, the expected step or else the
+/// narrowest one of the others.
+std::string codes_found(const rapidjson::Value& family, const std::string& expected) {
+  std::vector<std::string> codes;
+  const bool stepped = family.HasMember("steps");
+  for (const auto& tag : family[stepped ? "steps" : "tags"].GetArray()) codes.emplace_back(tag["code"].GetString());
+  if (stepped) {
+    if (std::find(codes.begin(), codes.end(), expected) != codes.end()) return expected;
+    return codes.empty() ? "" : codes.back();
+  }
+  std::sort(codes.begin(), codes.end());
+  std::string out;
+  for (const auto& code : codes) out += (out.empty() ? "" : " ") + code;
+  return out;
+}
+
+std::string codes_expected(const rapidjson::Value& expected) {
+  if (expected.IsNull()) return "none";
+  if (expected.IsString()) return expected.GetString();
+  std::string out;
+  for (const auto& code : expected.GetArray()) out += (out.empty() ? "" : " ") + std::string{code.GetString()};
+  return out;
+}
+
+TEST_P(ReviewedRecord, TagsAreFoundAsTheReviewerFoundThem) {
+  const auto run = test::run_mizani({"micro", "tag", record_, "--format", "json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto found = parsed(run.out, "answer");
+  for (const char* family : {"digital", "green", "field", "occupation"}) {
+    const auto expected = codes_expected(review_["expect"]["tags"][family]);
+    const auto codes = codes_found(found["records"][0][family], expected);
+    const auto* known = difference(review_, (std::string{"tags_"} + family).c_str());
+    EXPECT_EQ(codes, known != nullptr ? (*known)["found"].GetString() : expected) << family;
+    if (known != nullptr) {
+      EXPECT_NE(codes, expected) << family << ": they agree, the difference can go";
+      EXPECT_GT((*known)["why"].GetStringLength(), 20U);
+    }
+  }
+}
+
 std::string test_name(const testing::TestParamInfo<std::string>& record) {
   std::string name = record.param;
   std::replace(name.begin(), name.end(), '-', '_');

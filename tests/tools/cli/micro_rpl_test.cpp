@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // mizani micro rpl, as a user types it.
 #include <filesystem>
+#include <fstream>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -9,6 +10,7 @@
 #include "frameworks/load/json_document.h"
 #include "tests/support/program.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/xpath.h"
 
 namespace mizani {
 namespace {
@@ -38,6 +40,54 @@ TEST(MicroRpl, TheFormIsWrittenWhereToldAndNowhereElse) {
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator{folder.path()}) files += entry.is_regular_file() ? 1 : 0;
   EXPECT_EQ(files, 1U);
+}
+
+/// A share of the target's own size before any rule, and what of it the receiver's rules let count.
+TEST(MicroRpl, CreditIsClaimedTowardsAnAward) {
+  const auto run = test::run_mizani({"micro", "rpl", portfolio, "--towards", target, "--award",
+                                     "KE/artisan-certificate", "--size", "30", "--format", "json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto answer = load::parse_json(run.out, "answer");
+  ASSERT_TRUE(answer);
+  const auto& claim = (*answer)["claim"];
+  EXPECT_EQ(claim["outcomes"]["exact"]["min"], "3");
+  EXPECT_EQ(claim["share"]["exact"]["min"], "22.5");
+  EXPECT_EQ(claim["counted"]["exact"]["min"], "2.25");
+  EXPECT_LE(claim["counted"]["min"].GetDouble(), claim["counted"]["max"].GetDouble());
+}
+
+TEST(MicroRpl, TheFormIsWellFormedWithAPlaceForEveryDecision) {
+  const auto run = test::run_mizani({"micro", "rpl", portfolio, "--towards", target, "--format", "html"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  EXPECT_EQ(test::xml_fault(run.out), "");
+  for (const auto* part : {"candidate", "outcomes", "evidence", "questions", "claim", "decision"})
+    EXPECT_EQ(test::xml_count(run.out, std::string{"//h2[@id='"} + part + "']"), 1U) << part;
+  EXPECT_EQ(test::xml_count(run.out, "//*[contains(text(), '☐')]") > 8, true);
+}
+
+TEST(MicroRpl, TenThousandItemsAreJudgedAndOneMoreIsRefused) {
+  const test::ScratchFolder folder;
+  const auto file = (folder.path() / "many.json").string();
+  const auto write = [&](int items) {
+    std::ofstream out{file};
+    out << R"({"schema":"mizani/portfolio/1","candidate":"file 1","language":"en","items":[)";
+    for (int i = 0; i < items; ++i) {
+      out << (i > 0 ? "," : "") << R"({"id":"i)" << i << R"(","kind":"product","title":"Work )" << i
+          << R"(","date":"2026-01","statements":["Installed system )" << i << R"( according to the wiring code."]})";
+    }
+    out << "]}";
+  };
+  constexpr int most = 10'000;
+  write(most);
+  const auto run = test::run_mizani({"micro", "rpl", file, "--towards", target, "--format", "json"});
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto answer = load::parse_json(run.out, "answer");
+  ASSERT_TRUE(answer);
+  EXPECT_EQ((*answer)["items"].Size(), 10'000U);
+  write(most + 1);
+  const auto refused = test::run_mizani({"micro", "rpl", file, "--towards", target});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_THAT(refused.err, HasSubstr("too-many"));
 }
 
 TEST(MicroRpl, ABrokenPortfolioIsRefusedWithThePlace) {

@@ -10,6 +10,7 @@
 #include "frameworks/load/json_document.h"
 #include "tests/support/program.h"
 #include "tests/support/scratch_folder.h"
+#include "tests/support/shared_files.h"
 
 namespace mizani {
 namespace {
@@ -214,6 +215,17 @@ TEST(MicroStack, SeveralCurrenciesAreRefused) {
       {"micro", "stack", desk.wallet({}), "--towards", desk.programme("6"), "--offers", offers, "--minimise", "cost"});
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_THAT(run.err, HasSubstr("several-currencies"));
+}
+
+TEST(MicroStack, AEuropeanDigitalCredentialIsHeldAsItStands) {
+  MIZANI_NEEDS_SHARED("samples/elm/micro-credential-annex1.jsonld");
+  const Desk desk;
+  const auto bytes = load::read_bytes(test::shared_file("samples/elm/micro-credential-annex1.jsonld"));
+  ASSERT_TRUE(bytes);
+  const auto found = answer({desk.wallet({{"elm", *bytes, ""}}), "--towards", "ZA/higher-certificate"});
+  EXPECT_EQ(found["credentials"][0]["credits"]["exact"]["min"], "5");
+  EXPECT_EQ(found["credentials"][0]["level"]["by"], "statement");
+  EXPECT_EQ(today(found), 5);
 }
 
 TEST(MicroStack, TenThousandCredentialsAreCounted) {
