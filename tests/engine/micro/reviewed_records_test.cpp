@@ -121,7 +121,7 @@ std::string codes_found(const rapidjson::Value& family, const std::string& expec
   }
   std::sort(codes.begin(), codes.end());
   std::string out;
-  for (const auto& code : codes) out += (out.empty() ? "" : " ") + code;
+  for (const auto& code : codes) out.append(out.empty() ? "" : " ").append(code);
   return out;
 }
 
@@ -129,7 +129,7 @@ std::string codes_expected(const rapidjson::Value& expected) {
   if (expected.IsNull()) return "none";
   if (expected.IsString()) return expected.GetString();
   std::string out;
-  for (const auto& code : expected.GetArray()) out += (out.empty() ? "" : " ") + std::string{code.GetString()};
+  for (const auto& code : expected.GetArray()) out.append(out.empty() ? "" : " ").append(code.GetString());
   return out;
 }
 
