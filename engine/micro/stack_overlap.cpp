@@ -6,6 +6,23 @@
 
 namespace mizani::micro {
 
+namespace {
+
+/// By the size of the smaller set: how many outcomes in both make the share.
+std::vector<std::size_t> shared_from(const credit::Rational& share,
+                                     const std::vector<const std::vector<std::size_t>*>& sets) {
+  std::size_t largest = 0;
+  for (const auto* set : sets) largest = std::max(largest, set->size());
+  std::vector<std::size_t> out(largest + 1, 0);
+  for (std::size_t size = 1, both = 0; size <= largest; ++size) {
+    while (credit::Rational{both} < share * size) ++both;
+    out[size] = both;
+  }
+  return out;
+}
+
+}  // namespace
+
 StackOverlaps StackOverlaps::of(const StackProblem& problem) {
   std::map<std::vector<std::size_t>, std::vector<std::size_t>> by_outcomes;
   for (std::size_t i = 0; i < problem.pieces.size(); ++i) {
@@ -22,15 +39,21 @@ StackOverlaps StackOverlaps::of(const StackProblem& problem) {
     out.sets.push_back(pieces);
     outcomes.push_back(&set);
   }
+  const auto needed = shared_from(problem.overlap, outcomes);
+  std::vector<std::size_t> shared(out.sets.size(), 0);
+  std::vector<std::size_t> touched;
   for (std::size_t a = 0; a < out.sets.size(); ++a) {
-    std::map<std::size_t, std::size_t> shared;
     for (const auto outcome : *outcomes[a]) {
-      for (const auto b : with.at(outcome)) ++shared[b];
+      for (const auto b : with.at(outcome)) {
+        if (shared[b]++ == 0) touched.push_back(b);
+      }
     }
-    for (const auto& [b, both] : shared) {
-      const auto smaller = std::min(outcomes[a]->size(), outcomes[b]->size());
-      if (a != b && credit::Rational{both} >= problem.overlap * smaller) out.alike[a].push_back(b);
+    for (const auto b : touched) {
+      if (a != b && shared[b] >= needed[std::min(outcomes[a]->size(), outcomes[b]->size())]) out.alike[a].push_back(b);
+      shared[b] = 0;
     }
+    touched.clear();
+    std::sort(out.alike[a].begin(), out.alike[a].end());
   }
   return out;
 }
