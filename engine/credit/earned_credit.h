@@ -2,9 +2,11 @@
 // A piece of credit that a learner brings along.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/credit/credit_conversion.h"
 #include "frameworks/model/date.h"
@@ -14,6 +16,10 @@ namespace mizani::credit {
 /// How it was gained, seen from the receiver. study: at the receiving institution itself; transfer: by study elsewhere;
 /// prior_learning: recognised without a course.
 enum class Origin : unsigned char { study, transfer, prior_learning };
+inline constexpr std::array<std::string_view, 3> origin_words{"study", "transfer", "prior-learning"};
+inline std::string_view to_string(Origin origin) {
+  return origin_words.at(static_cast<std::size_t>(origin));
+}
 
 /// Places in Framework::levels of the target; lowest <= likeliest.
 struct EarnedLevel {

@@ -45,7 +45,7 @@ class Reader {
       out_.items.push_back(std::move(item));
     }
     for (auto& item : out_.items) round(item);
-    name_unknown_needs();
+    bar_unknown_needs();
     one_currency();
     read_content();
     if (!fatal_.empty()) return failure(std::move(fatal_));
@@ -165,7 +165,8 @@ class Reader {
     note(item, StackNoteCode::rounded);
   }
 
-  void name_unknown_needs() {
+  /// What is neither held nor on offer keeps an offer out.
+  void bar_unknown_needs() {
     std::set<std::string_view> there;
     for (const auto& item : out_.items) {
       if (!item.left_out) there.insert(item.held ? query_.wallet[item.place].id : query_.offers[item.place].id);
@@ -173,7 +174,11 @@ class Reader {
     for (auto& item : out_.items) {
       if (item.held) continue;
       for (const auto& need : query_.offers[item.place].needs) {
-        if (!there.contains(need)) note(item, StackNoteCode::unknown_need, need);
+        if (there.contains(need)) continue;
+        if (!item.has(StackNoteCode::unknown_need)) {
+          for (auto& bars : item.barred_by) bars.push_back(query_.rules.prerequisite);
+        }
+        note(item, StackNoteCode::unknown_need, need);
       }
     }
   }
@@ -229,6 +234,7 @@ class Setter {
         every_offer([&](const StackItem& item) { return query_.offers[item.place].cost.has_value(); });
     const bool all_hours = every_offer([](const StackItem& item) { return item.hours.has_value(); });
     std::unordered_map<std::string, std::size_t> by_id;
+    out_.piece_of.resize(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].left_out) continue;
       auto piece = piece_of(items_[i]);
@@ -236,6 +242,7 @@ class Setter {
         piece.price = price(items_[i], piece, query_.goal);
         piece.tie = tie(items_[i], piece, query_.goal == StackGoal::hours ? all_cost : all_hours);
       }
+      out_.piece_of[i] = out_.problem.pieces.size();
       by_id.emplace(piece.id, out_.problem.pieces.size());
       out_.problem.pieces.push_back(std::move(piece));
       out_.item_of.push_back(i);
@@ -305,10 +312,7 @@ class Setter {
     auto& out = out_.problem.pieces[piece];
     for (const auto& need : query_.offers[item.place].needs) {
       const auto found = by_id.find(need);
-      if (found != by_id.end())
-        out.needs.push_back(found->second);
-      else if (std::find(out.barred_by.begin(), out.barred_by.end(), query_.rules.prerequisite) == out.barred_by.end())
-        out.barred_by.push_back(query_.rules.prerequisite);
+      if (found != by_id.end()) out.needs.push_back(found->second);
     }
   }
 

@@ -20,7 +20,7 @@ namespace mizani::micro {
 enum class StackNoteCode : unsigned char {
   level_by_words,   ///< no level is stated that can be read: by its outcomes
   level_unknown,    ///< nor by its outcomes
-  zero_credits,     ///< bears none, by its own statement or because it was all counted elsewhere
+  zero_credits,     ///< bears none, by its own statement
   no_size,          ///< states neither credits nor hours: counts for content only
   not_convertible,  ///< no way leads from its credits to the award's
   date_unknown,     ///< whether it is current cannot be told
@@ -102,10 +102,11 @@ struct StackItems {
 /// "several-currencies".
 Expected<StackItems> read_items(const StackQuery& query);
 
-/// A problem, and which item each piece is.
+/// A problem, which item each piece is, and which piece each item (nothing where it is left out).
 struct StackSetting {
   StackProblem problem;
   std::vector<std::size_t> item_of;
+  std::vector<std::optional<std::size_t>> piece_of;
 };
 
 /// The problem under one reading. What costs the same is chosen by hours where cost is least and by cost or number

@@ -60,6 +60,8 @@ struct StackPiece {
   credit::Rational tie;
   std::vector<std::size_t> barred_by;
   std::vector<std::size_t> needs;
+
+  friend bool operator==(const StackPiece&, const StackPiece&) = default;
 };
 
 /// `size`: credits of the whole award, above 0. `core`: outcomes that must be covered, ascending. `overlap`: share of a

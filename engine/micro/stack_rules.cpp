@@ -10,6 +10,14 @@ namespace {
 
 using credit::Rational;
 
+/// Rules that the receiver and a programme may both state.
+constexpr std::array<std::pair<PracticeRuleKind, StackRuleKind>, 5> shared_kinds{
+    {{PracticeRuleKind::transfer_ceiling, StackRuleKind::transfer_ceiling},
+     {PracticeRuleKind::prior_learning_ceiling, StackRuleKind::prior_learning_ceiling},
+     {PracticeRuleKind::combined_ceiling, StackRuleKind::combined_ceiling},
+     {PracticeRuleKind::residency, StackRuleKind::residency},
+     {PracticeRuleKind::currency, StackRuleKind::currency}}};
+
 /// The titles of what a fact rests on.
 std::string cited(const Provenance& provenance, const Sources& sources) {
   std::string out;
@@ -78,14 +86,8 @@ class Collector {
   }
 
   void add_receiver() {
-    constexpr std::array<std::pair<PracticeRuleKind, StackRuleKind>, 5> kinds{
-        {{PracticeRuleKind::transfer_ceiling, StackRuleKind::transfer_ceiling},
-         {PracticeRuleKind::prior_learning_ceiling, StackRuleKind::prior_learning_ceiling},
-         {PracticeRuleKind::combined_ceiling, StackRuleKind::combined_ceiling},
-         {PracticeRuleKind::residency, StackRuleKind::residency},
-         {PracticeRuleKind::currency, StackRuleKind::currency}}};
     const auto& receiver = query_.receiver;
-    for (const auto& [from, kind] : kinds) {
+    for (const auto& [from, kind] : shared_kinds) {
       const auto& rule = receiver.of(from);
       if (!rule) continue;
       const auto* written = rule->written;
@@ -131,46 +133,37 @@ class Collector {
   }
 
   bool in_range(const ProgrammeRule& rule, const std::string& here) {
-    const auto wrong = [&](const char* expected) {
-      faults_.push_back({.code = "out-of-range",
-                         .where = here + "/value",
-                         .found = credit::to_string(rule.value),
-                         .expected = expected});
-      return false;
-    };
-    constexpr int most_years = 50;
-    switch (rule.kind) {
-      case StackRuleKind::level_minimum:
-      case StackRuleKind::level_maximum: return rule.value >= 0 || wrong("credits, zero or more");
-      case StackRuleKind::currency:
-        return (rule.value > 0 && rule.value <= most_years) || wrong("years, above 0 and at most 50");
-      case StackRuleKind::overlap: return (rule.value > 0 && rule.value <= 1) || wrong("a share above 0, at most 1");
-      case StackRuleKind::transfer_ceiling:
-      case StackRuleKind::prior_learning_ceiling:
-      case StackRuleKind::combined_ceiling:
-      case StackRuleKind::residency:
-        return (rule.value >= 0 && rule.value <= 1) || wrong("a share of the award, 0 to 1");
-      case StackRuleKind::outcomes:
-      case StackRuleKind::prerequisite:
-      case StackRuleKind::expiry: break;
-    }
-    return true;
+    const auto* const shared = std::find_if(shared_kinds.begin(), shared_kinds.end(),
+                                            [&](const auto& kinds) { return kinds.second == rule.kind; });
+    std::string_view wanted;
+    if (shared != shared_kinds.end())
+      wanted = wanted_value(shared->first, rule.value.convert_to<double>());
+    else if (rule.kind == StackRuleKind::overlap)
+      wanted = rule.value > 0 && rule.value <= 1 ? "" : "a share above 0, at most 1";
+    else if (rule.value < 0)
+      wanted = "credits, zero or more";
+    if (wanted.empty()) return true;
+    faults_.push_back({.code = "out-of-range",
+                       .where = here + "/value",
+                       .found = credit::to_string(rule.value),
+                       .expected = std::string{wanted}});
+    return false;
   }
 
-  /// By its code, or named with its framework.
+  /// By its code, or named with its framework, or a country for it.
   std::optional<std::size_t> level_of(const std::string& text, const std::string& here) {
     const auto& framework = *query_.award.framework;
-    const auto colon = text.rfind(':');
-    const std::string code = colon == std::string::npos ? text : text.substr(colon + 1);
-    const bool other = colon != std::string::npos && text.substr(0, colon) != framework.id.str();
-    const auto place = other ? std::nullopt : framework.place_of(code);
-    if (!place) {
-      faults_.push_back({.code = "unknown-level",
-                         .where = here + "/level",
-                         .found = text,
-                         .expected = "a level of " + framework.id.str()});
+    if (text.find(':') == std::string::npos) {
+      if (const auto place = framework.place_of(text)) return place;
+    } else if (const auto named = query_.catalogue.resolve_level(text, query_.decided, query_.sector);
+               named && named->framework == &framework) {
+      return framework.place_of(named->level->code);
     }
-    return place;
+    faults_.push_back({.code = "unknown-level",
+                       .where = here + "/level",
+                       .found = text,
+                       .expected = "a level of " + framework.id.str()});
+    return std::nullopt;
   }
 
   void add_principles() {

@@ -58,6 +58,8 @@ struct StackRulesQuery {
   const credit::TransferRules& receiver;
   const Programme* programme = nullptr;  ///< nullptr: none
   const StackPolicy& policy;
+  std::optional<Sector> sector;
+  Date decided{};
   std::string_view where;  ///< the programme's file, for faults
 };
 

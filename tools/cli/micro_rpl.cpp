@@ -42,11 +42,6 @@ struct Options {
   std::string out;
 };
 
-template <class T>
-void collect(const Expected<T>& read, Faults& faults) {
-  if (!read) faults.insert(faults.end(), read.error().begin(), read.error().end());
-}
-
 /// What the two files say.
 struct Files {
   micro::Portfolio portfolio;

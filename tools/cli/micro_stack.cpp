@@ -36,11 +36,6 @@ struct Options {
   std::string out;
 };
 
-template <class T>
-void collect(const Expected<T>& read, Faults& faults) {
-  if (!read) faults.insert(faults.end(), read.error().begin(), read.error().end());
-}
-
 std::string shown(const std::string& file) {
   return file == "-" ? "standard input" : file;
 }
@@ -120,12 +115,16 @@ Expected<Texts> read_texts(const Files& files, const Options& options, const Jud
   return out;
 }
 
+/// The sector named by the option, else by the programme; empty where neither names one.
+std::string sector_asked(const Options& options, const Files& files) {
+  return options.sector.empty() && files.programme ? files.programme->sector : options.sector;
+}
+
 Expected<credit::Award> award_asked(const Options& options, const Files& files, const micro::CheckContext& context) {
-  AwardOptions asked{.towards = options.towards, .size = options.size, .sector = options.sector};
+  AwardOptions asked{.towards = options.towards, .size = options.size, .sector = sector_asked(options, files)};
   if (files.programme) {
     asked.towards = files.programme->programme.award;
     if (asked.size.empty()) asked.size = files.programme->programme.size.value_or("");
-    if (asked.sector.empty()) asked.sector = files.programme->sector;
   }
   auto award = award_of(asked, context.catalogue, context.credits, context.on);
   if (award || !files.programme) return award;
@@ -136,15 +135,22 @@ Expected<credit::Award> award_asked(const Options& options, const Files& files, 
   return award;
 }
 
-/// The same question of the other reading, answered in a line.
-Expected<std::optional<render::micro::OtherReading>> other_reading(const micro::StackItems& items,
-                                                                   const micro::StackQuery& query,
-                                                                   micro::StackReading asked) {
-  const auto other =
-      asked == micro::StackReading::cautious ? micro::StackReading::generous : micro::StackReading::cautious;
-  const auto price = micro::least_price(micro::setting_of(items, query, other).problem);
+/// What the other reading comes to; where both are the same, the answer at hand tells.
+Expected<render::micro::OtherReading> other_reading(const micro::StackItems& items, const micro::StackQuery& query,
+                                                    micro::StackReading asked, const micro::StackSetting& setting,
+                                                    const micro::StackAnswer& answer) {
+  render::micro::OtherReading out{
+      .reading = asked == micro::StackReading::cautious ? micro::StackReading::generous : micro::StackReading::cautious,
+      .price = std::nullopt};
+  const auto other = micro::setting_of(items, query, out.reading);
+  if (other.problem.pieces == setting.problem.pieces) {
+    if (answer.plan) out.price = answer.plan->price;
+    return out;
+  }
+  const auto price = micro::least_price(other.problem);
   if (!price) return failure(price.error());
-  return render::micro::OtherReading{.reading = other, .price = *price};
+  out.price = *price;
+  return out;
 }
 
 Exit stack(const Options& options) {
@@ -177,8 +183,7 @@ Exit stack(const Options& options) {
   if (!award) return report(award.error());
 
   const micro::Programme* programme = files->programme ? &files->programme->programme : nullptr;
-  const auto sector =
-      parse_sector(options.sector.empty() && files->programme ? files->programme->sector : options.sector);
+  const auto sector = parse_sector(sector_asked(options, *files));
   const auto& country = award->framework->country;
   const auto receiver =
       credit::transfer_rules(country ? catalogue.practice(*country) : nullptr, sector, *transfer_policy);
@@ -188,6 +193,8 @@ Exit stack(const Options& options) {
                                          .receiver = *receiver,
                                          .programme = programme,
                                          .policy = *policy,
+                                         .sector = sector,
+                                         .decided = *on,
                                          .where = shown(options.towards)});
   if (!rules) return report(rules.error());
   const auto texts = read_texts(*files, options, judge);
@@ -223,7 +230,7 @@ Exit stack(const Options& options) {
   const auto answer =
       micro::plan_stack(setting.problem, {.tolerance = policy->tolerance, .most = policy->alternatives});
   if (!answer) return report(answer.error());
-  const auto other = other_reading(*items, query, reading);
+  const auto other = other_reading(*items, query, reading, setting, *answer);
   if (!other) return report(other.error());
   const auto summary = micro::summary_of(setting.problem, *answer, query.outcomes.size());
   const render::micro::StackReport shown_report{.query = query,

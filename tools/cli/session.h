@@ -69,6 +69,12 @@ EdgeFilter filter_of(const EvidenceOptions& options, const Date& date);
 
 Format format_of(const CommonOptions& options);
 
+/// Adds the faults of what could not be read, so that all of a command are reported at once.
+template <class T>
+void collect(const Expected<T>& read, Faults& faults) {
+  if (!read) faults.insert(faults.end(), read.error().begin(), read.error().end());
+}
+
 /// One line a fault on stderr; returns Exit::bad_input.
 Exit report(const Faults& faults);
 

@@ -144,23 +144,18 @@ Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_v
   if (!checked) return failure(checked.error());
   const auto root = load::parse_json(*checked, where);
   if (!root) return failure(root.error());
-  return read_credential(*root, where, "", schemas);
+  return read_credential(*root, where, schemas);
 }
 
-Expected<CredentialRecord> read_credential(const Value& value, std::string_view where, std::string_view pointer,
-                                           const load::SchemaSet& schemas) {
-  const std::string here = std::string{where}.append("#").append(pointer);
+Expected<CredentialRecord> read_credential(const Value& value, std::string_view where, const load::SchemaSet& schemas) {
+  const std::string root = located(where, "");
   Faults faults;
   if (is_elm_credential(value)) {
-    find_malformed_texts(value, where, std::string{"#"}.append(pointer), faults);
+    find_malformed_texts(value, root, "", faults);
     return faults.empty() ? elm_credential(value, where) : Expected<CredentialRecord>{failure(std::move(faults))};
   }
   schemas.validate("credential.json", value, where, faults);
-  for (auto& fault : faults) {
-    // The schemas tell the place within the record.
-    if (fault.where.size() > where.size()) fault.where = here + fault.where.substr(where.size() + 1);
-  }
-  if (faults.empty()) find_malformed_texts(value, where, std::string{"#"}.append(pointer), faults);
+  if (faults.empty()) find_malformed_texts(value, root, "", faults);
   if (!faults.empty()) return failure(std::move(faults));
 
   CredentialRecord record;
@@ -193,7 +188,7 @@ Expected<CredentialRecord> read_credential(const Value& value, std::string_view 
   }
   if (record.outcomes.statement_count() > 0 || load::find(value, "outcomes") == nullptr) return record;
   return failure(
-      {.code = "empty-text", .where = here + "/outcomes", .found = "no word", .expected = "at least one outcome"});
+      {.code = "empty-text", .where = root + "/outcomes", .found = "no word", .expected = "at least one outcome"});
 }
 
 }  // namespace mizani::interop

@@ -21,9 +21,9 @@ using assess::CredentialRecord;
 Expected<CredentialRecord> read_credential(std::string_view bytes, std::string_view where,
                                            const load::SchemaSet& schemas);
 
-/// The same for a record that stands inside of another file, at `pointer` ("/credentials/0/credential"). Faults: as
-/// above, but for JSON and text, which the file as a whole was checked for.
+/// The same for JSON that has been parsed; `where` may be a place inside of another file
+/// ("wallet.json#/credentials/0/credential").
 Expected<CredentialRecord> read_credential(const rapidjson::Value& value, std::string_view where,
-                                           std::string_view pointer, const load::SchemaSet& schemas);
+                                           const load::SchemaSet& schemas);
 
 }  // namespace mizani::interop

@@ -15,9 +15,6 @@ namespace mizani::interop {
 namespace {
 
 using load::Value;
-using namespace std::string_view_literals;
-
-constexpr std::array origin_words{"study"sv, "transfer"sv, "prior-learning"sv};
 
 /// The file as JSON that keeps the schema.
 Expected<rapidjson::Document> checked_file(std::string_view bytes, std::string_view where, std::string_view schema,
@@ -35,7 +32,7 @@ Expected<rapidjson::Document> checked_file(std::string_view bytes, std::string_v
 
 std::optional<credit::Origin> origin_of(const Value& value) {
   const auto word = load::optional_text(value, "origin");
-  return word ? std::optional{load::word_to<credit::Origin>(origin_words, *word)} : std::nullopt;
+  return word ? std::optional{load::word_to<credit::Origin>(credit::origin_words, *word)} : std::nullopt;
 }
 
 /// Reads the list of a wallet or of offers, item by item; all faults of all items at once.
@@ -46,7 +43,7 @@ Expected<std::vector<Item>> read_list(const Value& root, const char* key, std::s
   const std::string list = std::string{"/"}.append(key);
   if (values.Size() > most_stack_items) {
     return failure({.code = "too-many",
-                    .where = std::string{where}.append("#").append(list),
+                    .where = located(where, list),
                     .found = std::to_string(values.Size()) + " credentials",
                     .expected = "at most " + std::to_string(most_stack_items)});
   }
@@ -54,24 +51,22 @@ Expected<std::vector<Item>> read_list(const Value& root, const char* key, std::s
   Faults faults;
   std::set<std::string> ids;
   for (const auto& value : values) {
-    const std::string pointer = list + '/' + std::to_string(out.size());
+    const std::string here = located(where, list + '/' + std::to_string(out.size()));
     Item item;
     item.id = load::text(value, "id");
-    item.where = std::string{where}.append("#").append(pointer).append("/credential");
+    item.where = here + "/credential";
     item.covers = load::texts(value, "covers");
     item.origin = origin_of(value);
     if (!ids.insert(item.id).second) {
-      faults.push_back({.code = "duplicate-id",
-                        .where = std::string{where}.append("#").append(pointer).append("/id"),
-                        .found = item.id,
-                        .expected = "an id that no other one has"});
+      faults.push_back(
+          {.code = "duplicate-id", .where = here + "/id", .found = item.id, .expected = "an id that no other one has"});
     }
-    auto record = read_credential(*load::find(value, "credential"), where, pointer + "/credential", schemas);
+    auto record = read_credential(*load::find(value, "credential"), item.where, schemas);
     if (record)
       item.record = std::move(*record);
     else
       faults.insert(faults.end(), record.error().begin(), record.error().end());
-    more(item, value, std::string{where}.append("#").append(pointer), faults);
+    more(item, value, here, faults);
     out.push_back(std::move(item));
   }
   if (!faults.empty()) return failure(std::move(faults));

@@ -12,4 +12,13 @@ void interval_fields(JsonWriter& json, const credit::Interval& interval) {
   });
 }
 
+std::string decimal(const credit::Rational& amount) {
+  return credit::to_decimal(amount, 2);
+}
+
+std::string decimal(const credit::Interval& interval) {
+  const auto lower = decimal(interval.lower);
+  return interval.is_point() ? lower : lower + " to " + decimal(interval.upper);
+}
+
 }  // namespace mizani::render

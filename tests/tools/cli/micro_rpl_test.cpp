@@ -62,7 +62,7 @@ TEST(MicroRpl, TheFormIsWellFormedWithAPlaceForEveryDecision) {
   EXPECT_EQ(test::xml_fault(run.out), "");
   for (const auto* part : {"candidate", "outcomes", "evidence", "questions", "claim", "decision"})
     EXPECT_EQ(test::xml_count(run.out, std::string{"//h2[@id='"} + part + "']"), 1U) << part;
-  EXPECT_EQ(test::xml_count(run.out, "//*[contains(text(), '☐')]") > 8, true);
+  EXPECT_GT(test::xml_count(run.out, "//*[contains(text(), '☐')]"), 8U);
 }
 
 TEST(MicroRpl, TenThousandItemsAreJudgedAndOneMoreIsRefused) {

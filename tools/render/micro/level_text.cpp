@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "tools/render/credit_numbers.h"
 #include "tools/render/micro/level_view.h"
 #include "tools/render/text_table.h"
 
@@ -12,11 +13,6 @@ namespace {
 using namespace mizani::micro;
 
 constexpr std::size_t page = 110;
-
-std::string words(const credit::Interval& interval) {
-  const auto lower = credit::to_decimal(interval.lower, 2);
-  return interval.is_point() ? lower : lower + " to " + credit::to_decimal(interval.upper, 2);
-}
 
 std::string framework_text(const level::FrameworkLevels& levels, double coverage) {
   const auto& all = levels.framework->levels;
@@ -65,19 +61,19 @@ std::string level_part(const LevelReport& report) {
 std::string size_part(const LevelReport& report) {
   const auto& size = report.size;
   if (!size.hours && size.credits.empty()) return "Size: neither hours nor credits are stated\n";
-  std::string out = size.hours ? fmt::format("Size: {} hours{}\n", words(*size.hours),
+  std::string out = size.hours ? fmt::format("Size: {} hours{}\n", decimal(*size.hours),
                                              size.from_credits ? " (from the stated credits)" : "")
                                : std::string{"Size: credits whose hours are not known\n"};
   for (const auto& conversion : size.credits) {
     const auto& reading = conversion.by_hours ? conversion.by_hours : conversion.by_year;
     if (reading)
-      out += fmt::format("   {} {}{}\n", words(reading->credits), conversion.to->id.str(),
+      out += fmt::format("   {} {}{}\n", decimal(reading->credits), conversion.to->id.str(),
                          conversion.by_hours ? "" : " (by share of a year)");
     else
       out += fmt::format("   {}: unknown\n", conversion.to->id.str());
   }
   if (!size.hours_per_outcome) return out;
-  out += fmt::format("   {} hours an outcome ({} outcomes): {}\n", words(*size.hours_per_outcome), size.outcomes,
+  out += fmt::format("   {} hours an outcome ({} outcomes): {}\n", decimal(*size.hours_per_outcome), size.outcomes,
                      size.pace == Pace::plausible
                          ? fmt::format("plausible, between {} and {}", report.hours_least, report.hours_most)
                          : std::string{"NOT PLAUSIBLE"});

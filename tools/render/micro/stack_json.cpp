@@ -14,10 +14,7 @@ using credit::Rational;
 class StackJson {
  public:
   explicit StackJson(const StackReport& report)
-      : report_(report), query_(report.query), problem_(report.setting.problem), answer_(report.answer) {
-    piece_of_.resize(report.items.items.size());
-    for (std::size_t p = 0; p < report.setting.item_of.size(); ++p) piece_of_[report.setting.item_of[p]] = p;
-  }
+      : report_(report), query_(report.query), problem_(report.setting.problem), answer_(report.answer) {}
 
   std::string write() {
     json_.object([&] {
@@ -165,17 +162,13 @@ class StackJson {
   }
 
   void other_fields() {
-    json_.key("other_reading");
-    if (!report_.other) return json_.null();
-    json_.object([&] {
-      json_.field("reading", to_string(report_.other->reading));
-      json_.field("complete", report_.other->price.has_value());
-      json_.key("price");
-      if (!report_.other->price) return json_.null();
-      json_.object([&] {
-        json_.field("value", static_cast<double>(*report_.other->price));
-        json_.field("exact", credit::to_string(*report_.other->price));
-      });
+    json_.object_field("other_reading", [&] {
+      json_.field("reading", to_string(report_.other.reading));
+      json_.field("complete", report_.other.price.has_value());
+      if (report_.other.price)
+        amount_field("price", *report_.other.price);
+      else
+        json_.key("price").null();
     });
   }
 
@@ -207,7 +200,7 @@ class StackJson {
     json_.field("id", item.held ? query_.wallet[item.place].id : query_.offers[item.place].id);
     json_.field("title", record.title);
     json_.field("held", item.held);
-    json_.field("origin", origin_words_.at(static_cast<std::size_t>(item.origin)));
+    json_.field("origin", credit::to_string(item.origin));
     json_.key("stated");
     if (item.stated && item.system != nullptr) {
       json_.object([&] {
@@ -228,7 +221,7 @@ class StackJson {
     } else {
       json_.null();
     }
-    const auto piece = piece_of_[place];
+    const auto piece = report_.setting.piece_of[place];
     amount_field("counts_today", piece ? answer_.held.of_piece[*piece] : Rational{0});
     amount_field("counts_in_plan", piece && answer_.plan ? answer_.plan->counts[*piece] : Rational{0});
     json_.array_field("barred_by", [&] {
@@ -262,12 +255,10 @@ class StackJson {
     json_.field("similarity", link.similarity);
   }
 
-  static constexpr std::array<std::string_view, 3> origin_words_{"study", "transfer", "prior-learning"};
   const StackReport& report_;
   const StackQuery& query_;
   const StackProblem& problem_;
   const StackAnswer& answer_;
-  std::vector<std::optional<std::size_t>> piece_of_;
   JsonWriter json_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "tools/render/credit_numbers.h"
 #include "tools/render/micro/stack_words.h"
 #include "tools/render/text_table.h"
 
@@ -15,21 +16,10 @@ using credit::Rational;
 constexpr std::size_t page = 110;
 constexpr std::size_t most_shown = 30;  ///< lines of one list
 
-std::string number(const Rational& amount) {
-  return credit::to_decimal(amount, 2);
-}
-
-std::string range(const credit::Interval& interval) {
-  return interval.is_point() ? number(interval.lower) : number(interval.lower) + " to " + number(interval.upper);
-}
-
 class StackText {
  public:
   explicit StackText(const StackReport& report)
-      : report_(report), query_(report.query), problem_(report.setting.problem), answer_(report.answer) {
-    piece_of_.resize(report.items.items.size());
-    for (std::size_t p = 0; p < report.setting.item_of.size(); ++p) piece_of_[report.setting.item_of[p]] = p;
-  }
+      : report_(report), query_(report.query), problem_(report.setting.problem), answer_(report.answer) {}
 
   std::string write() {
     out_ = head();
@@ -54,7 +44,7 @@ class StackText {
     else if (award.level)
       name = level_name(report_, *award.level);
     if (!report_.title.empty()) name = report_.title + " (" + name + ')';
-    return wrapped(fmt::format("Towards {}, {} {} credits, on {}", name, number(award.size),
+    return wrapped(fmt::format("Towards {}, {} {} credits, on {}", name, decimal(award.size),
                                award.system->system->id.str(), to_string(query_.decided)),
                    page, "") +
            (report_.reading == StackReading::cautious
@@ -83,9 +73,9 @@ class StackText {
     const auto shown = std::min(query_.wallet.size(), most_shown);
     for (std::size_t i = 0; i < shown; ++i) {
       const auto& item = report_.items.items[i];
-      const auto piece = piece_of_[i];
-      rows.push_back({query_.wallet[i].id, level_of(item), range(item.counts),
-                      piece ? number(answer_.held.of_piece[*piece]) : "-", covers_of(item),
+      const auto piece = report_.setting.piece_of[i];
+      rows.push_back({query_.wallet[i].id, level_of(item), decimal(item.counts),
+                      piece ? decimal(answer_.held.of_piece[*piece]) : "-", covers_of(item),
                       record_of(report_, item).title});
     }
     if (shown > 0) out_ += text_table(rows, "   ");
@@ -109,7 +99,7 @@ class StackText {
       ++said;
     };
     for (const auto& note : item.notes) say(sentence_of(report_, note));
-    if (const auto piece = piece_of_[place]) {
+    if (const auto piece = report_.setting.piece_of[place]) {
       for (const auto rule : problem_.pieces[*piece].barred_by) {
         const auto& record = record_of(report_, item);
         const bool expiry = problem_.rules[rule].kind == StackRuleKind::expiry && record.expires;
@@ -123,15 +113,15 @@ class StackText {
   void today() {
     const auto& summary = report_.summary;
     const Rational missing = problem_.size - answer_.held.total;
-    out_ += fmt::format("Today {} of {} credits count; {} are missing\n", number(answer_.held.total),
-                        number(problem_.size), number(missing));
+    out_ += fmt::format("Today {} of {} credits count; {} are missing\n", decimal(answer_.held.total),
+                        decimal(problem_.size), decimal(missing));
     for (const auto& at : summary.levels) {
       out_ += fmt::format("   {}: {} credits, {} there or above\n",
                           at.level ? level_name(report_, *at.level) : "below every level, or not known",
-                          number(at.credits), number(at.at_or_above));
+                          decimal(at.credits), decimal(at.at_or_above));
     }
     for (const auto& shortfall : summary.shortfalls) {
-      out_ += wrapped(fmt::format("{} {} today.", sentence_of(report_, shortfall.rule), number(shortfall.have)), page,
+      out_ += wrapped(fmt::format("{} {} today.", sentence_of(report_, shortfall.rule), decimal(shortfall.have)), page,
                       "   ");
     }
     if (!summary.twice.empty()) out_ += wrapped("covered twice: " + names(summary.twice), page, "   ");
@@ -154,7 +144,7 @@ class StackText {
       return;
     }
     out_ += fmt::format("Smallest way to it: {} of {} offers, {} {}\n", plan.offers.size(), query_.offers.size(),
-                        number(plan.price), unit_of(report_));
+                        decimal(plan.price), unit_of(report_));
     for (const auto& reason : answer_.reasons) offer(reason, plan);
     binding();
     alternatives();
@@ -166,12 +156,12 @@ class StackText {
     const auto& record = record_of(report_, item);
     out_ += wrapped(fmt::format("{}  {}", piece.id, record.title), page, "   ");
     out_ += fmt::format(
-        "      {} {}; counts {} credits at {}\n", number(piece.price), unit_of(report_),
-        number(plan.counts[reason.offer]),
+        "      {} {}; counts {} credits at {}\n", decimal(piece.price), unit_of(report_),
+        decimal(plan.counts[reason.offer]),
         piece.rank < 0 ? "no level that is known" : level_name(report_, static_cast<std::size_t>(piece.rank)));
     if (!reason.only_cover.empty()) out_ += wrapped("it alone covers " + names(reason.only_cover), page, "      ");
     if (piece.credits > plan.counts[reason.offer]) {
-      out_ += fmt::format("      of its {} credits no more are needed or allowed\n", number(piece.credits));
+      out_ += fmt::format("      of its {} credits no more are needed or allowed\n", decimal(piece.credits));
     }
     if (record.prerequisites) out_ += wrapped("asks for: " + *record.prerequisites, page, "      ");
     remarks_on(report_.setting.item_of[reason.offer]);
@@ -184,14 +174,14 @@ class StackText {
     }
     out_ += "Rules that make it dearer\n";
     for (const auto& one : answer_.binding) {
-      out_ += wrapped(fmt::format("{} Without it, {} {} less. [{}]", sentence_of(report_, one.rule), number(one.saves),
+      out_ += wrapped(fmt::format("{} Without it, {} {} less. [{}]", sentence_of(report_, one.rule), decimal(one.saves),
                                   unit_of(report_), problem_.rules[one.rule].source),
                       page, "   ");
     }
   }
 
   void alternatives() {
-    const auto tolerance = number(report_.tolerance * 100);
+    const auto tolerance = decimal(report_.tolerance * 100);
     if (answer_.alternatives.empty()) {
       out_ += fmt::format("No other set of offers does it within {} %\n", tolerance);
       return;
@@ -200,7 +190,7 @@ class StackText {
     for (const auto& plan : answer_.alternatives) {
       std::string ids;
       for (const auto offer : plan.offers) ids += (ids.empty() ? "" : ", ") + id_of(report_, offer);
-      out_ += wrapped(fmt::format("{} {}: {}", number(plan.price), unit_of(report_), ids), page, "   ");
+      out_ += wrapped(fmt::format("{} {}: {}", decimal(plan.price), unit_of(report_), ids), page, "   ");
     }
   }
 
@@ -224,10 +214,9 @@ class StackText {
   }
 
   void other() {
-    if (!report_.other) return;
-    const auto name = report_.other->reading == StackReading::cautious ? "cautiously" : "generously";
-    if (report_.other->price)
-      out_ += fmt::format("Read {}, it takes {} {}\n", name, number(*report_.other->price), unit_of(report_));
+    const auto name = report_.other.reading == StackReading::cautious ? "cautiously" : "generously";
+    if (report_.other.price)
+      out_ += fmt::format("Read {}, it takes {} {}\n", name, decimal(*report_.other.price), unit_of(report_));
     else
       out_ += fmt::format("Read {}, there is no way\n", name);
   }
@@ -236,7 +225,6 @@ class StackText {
   const StackQuery& query_;
   const StackProblem& problem_;
   const StackAnswer& answer_;
-  std::vector<std::optional<std::size_t>> piece_of_;
   std::string out_;
 };
 

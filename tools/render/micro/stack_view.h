@@ -17,8 +17,8 @@ struct OtherReading {
   std::optional<credit::Rational> price;
 };
 
-/// What is shown. `title`: of the programme; empty where an award alone is asked for. `other`: nothing where both
-/// readings are the same. `bridged`: texts in several languages met through word lists.
+/// What is shown. `title`: of the programme; empty where an award alone is asked for. `bridged`: texts in several
+/// languages met through word lists.
 struct StackReport {
   const mizani::micro::StackQuery& query;
   const mizani::micro::StackItems& items;
@@ -26,7 +26,7 @@ struct StackReport {
   const mizani::micro::StackAnswer& answer;
   const mizani::micro::StackSummary& summary;
   mizani::micro::StackReading reading = mizani::micro::StackReading::cautious;
-  std::optional<OtherReading> other;
+  OtherReading other;
   std::string title;
   credit::Rational tolerance;
   bool bridged = false;

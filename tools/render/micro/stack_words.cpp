@@ -3,15 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "tools/render/credit_numbers.h"
+
 namespace mizani::render::micro {
 
 using namespace mizani::micro;
 
 namespace {
-
-std::string number(const credit::Rational& amount) {
-  return credit::to_decimal(amount, 2);
-}
 
 std::string percent(const credit::Rational& share) {
   return credit::to_decimal(share * 100, 1) + " %";
@@ -51,28 +49,28 @@ std::string sentence_of(const StackReport& report, std::size_t place) {
   const auto value = stated.value.value_or(0);
   switch (rule.kind) {
     case StackRuleKind::level_minimum:
-      return fmt::format("At least {} credits at {} or above.", number(rule.credits), level);
+      return fmt::format("At least {} credits at {} or above.", decimal(rule.credits), level);
     case StackRuleKind::level_maximum:
-      return fmt::format("At most {} credits at {} or below.", number(rule.credits), level);
+      return fmt::format("At most {} credits at {} or below.", decimal(rule.credits), level);
     case StackRuleKind::transfer_ceiling:
       return fmt::format("At most {} of the award ({} credits) by study elsewhere.", percent(value),
-                         number(rule.credits));
+                         decimal(rule.credits));
     case StackRuleKind::prior_learning_ceiling:
       return fmt::format("At most {} of the award ({} credits) by prior learning.", percent(value),
-                         number(rule.credits));
+                         decimal(rule.credits));
     case StackRuleKind::combined_ceiling:
       return fmt::format("At most {} of the award ({} credits) by study elsewhere and prior learning together.",
-                         percent(value), number(rule.credits));
+                         percent(value), decimal(rule.credits));
     case StackRuleKind::residency:
       return fmt::format(
           "At least {} of the award by study at the institution itself, so at most {} credits of others.",
-          percent(value), number(rule.credits));
+          percent(value), decimal(rule.credits));
     case StackRuleKind::outcomes:
       return fmt::format("Every one of {} core outcomes is covered.", report.setting.problem.core.size());
     case StackRuleKind::overlap:
       return fmt::format("Of two credentials that share {} of the smaller one's content, one counts.", percent(value));
     case StackRuleKind::prerequisite: return "What an offer asks for is held, or taken as well.";
-    case StackRuleKind::currency: return fmt::format("Credit is not older than {} years.", number(value));
+    case StackRuleKind::currency: return fmt::format("Credit is not older than {} years.", decimal(value));
     case StackRuleKind::expiry: break;
   }
   return "A credential that has run out counts no more.";
