@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// mizani micro: micro-credentials checked, levelled, stacked, matched with prior learning, tagged
+// mizani micro: micro-credentials checked, levelled, stacked, laid out as pathways, matched with prior learning, tagged
 #include <algorithm>
 #include <iterator>
 
@@ -13,14 +13,15 @@ using Adder = std::vector<Command> (*)(CLI::App& group);
 
 /// In the order in which the help lists them.
 std::vector<Adder> adders() {
-  return {add_micro_check, add_micro_level, add_micro_rpl, add_micro_stack, add_micro_tag};
+  return {add_micro_check, add_micro_level, add_micro_pathways, add_micro_rpl, add_micro_stack, add_micro_tag};
 }
 
 }  // namespace
 
 void add_micro_command(CLI::App& program, std::vector<Command>& commands) {
   CLI::App* micro = program.add_subcommand(
-      "micro", "micro-credentials: checked, levelled, stacked, matched with prior learning, tagged");
+      "micro",
+      "micro-credentials: checked, levelled, stacked, laid out as pathways, matched with prior learning, tagged");
   micro->require_subcommand(1);
   std::vector<Command> parts;
   for (const auto add : adders()) {

@@ -102,16 +102,7 @@ Expected<Texts> read_texts(const Files& files, const Options& options, const Jud
   for (const auto& item : files.wallet) out.wallet.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
   for (const auto& item : files.offers) out.offers.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
   if (!files.programme) return out;
-  // Each for itself: two outcomes in the same words are two outcomes.
-  for (const auto& section : files.programme->outcomes.sections) {
-    for (const auto& statement : section.statements) {
-      text::Document one{.text = statement.text,
-                         .language = files.programme->outcomes.language,
-                         .language_reliable = true,
-                         .sections = {{.heading = {}, .stated_level = std::nullopt, .statements = {statement}}}};
-      out.outcomes.push_back(sides->read(one, "", judge).outcomes.front());
-    }
-  }
+  out.outcomes = sides->read_each(files.programme->outcomes, judge);
   return out;
 }
 

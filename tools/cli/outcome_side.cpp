@@ -65,6 +65,20 @@ const level::BridgeLexicon* OutcomeSides::bridge(std::string_view language) cons
   return found == bridges_.end() ? nullptr : &*found;
 }
 
+std::vector<match::Outcome> OutcomeSides::read_each(const text::Document& document, const Judge& judge) const {
+  std::vector<match::Outcome> out;
+  for (const auto& section : document.sections) {
+    for (const auto& statement : section.statements) {
+      const text::Document one{.text = statement.text,
+                               .language = document.language,
+                               .language_reliable = true,
+                               .sections = {{.heading = {}, .stated_level = std::nullopt, .statements = {statement}}}};
+      out.push_back(read(one, "", judge).outcomes.front());
+    }
+  }
+  return out;
+}
+
 bool OutcomeSides::covers(std::string_view language) const {
   return bridge(language) != nullptr;
 }

@@ -31,6 +31,9 @@ class OutcomeSides {
   /// The outcomes of a document, each wording once, with the processes and the domain that the judge's model finds.
   [[nodiscard]] render::MatchSide read(const text::Document& document, std::string title, const Judge& judge) const;
 
+  /// Each statement for itself, in their order: two outcomes in the same words are two outcomes.
+  [[nodiscard]] std::vector<match::Outcome> read_each(const text::Document& document, const Judge& judge) const;
+
   [[nodiscard]] bool bridged() const { return bridged_; }
   /// Whether a word list leads from the language to English.
   [[nodiscard]] bool covers(std::string_view language) const;
