@@ -21,8 +21,8 @@ class PathwayText {
 
   std::string write() {
     out_ = wrapped(
-        fmt::format("What leads where among {} offers, {} credentials held and {} programmes, on {}",
-                    query_.offers.size(), query_.wallet.size(), query_.programmes.size(), to_string(query_.decided)),
+        fmt::format("What leads where, on {}; offers: {}, credentials held: {}, programmes: {}",
+                    to_string(query_.decided), query_.offers.size(), query_.wallet.size(), query_.programmes.size()),
         page, "");
     held();
     list("\nEntry points:\n", {Reach::entry});
@@ -118,7 +118,8 @@ class PathwayText {
 
   void way(const char* heading, const PathwayAnswer& answer, const std::string& unit) {
     if (!answer.way) {
-      out_ += fmt::format("{}: no way leads there.\n", heading);
+      out_ += answer.unpriced.empty() ? fmt::format("{}: no way leads there.\n", heading)
+                                      : fmt::format("{}: no way leads there by offers that state it.\n", heading);
       no_way(answer);
     } else if (answer.way->offers.empty()) {
       out_ += fmt::format("{}: nothing more is needed.\n", heading);

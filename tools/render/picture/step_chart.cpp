@@ -2,6 +2,7 @@
 #include "tools/render/picture/step_chart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 #include "tools/render/picture/legend.h"
@@ -15,8 +16,13 @@ constexpr double box_height = 64;
 constexpr double gap = 14;
 constexpr double channel = 80;  ///< between columns
 constexpr double head = 100;
+constexpr std::size_t lanes = 5;  ///< links side by side in a gap
 constexpr std::string_view open_dash = "5 4";
 constexpr std::string_view inferred_dash = "2 3";
+
+double column_x(std::size_t column) {
+  return margin + static_cast<double>(column) * (box_width + channel);
+}
 
 Stroke box_stroke(bool marked, bool open) {
   return {.colour = ink, .width = marked ? 2.5 : 1, .dash = open ? open_dash : std::string_view{}};
@@ -54,6 +60,28 @@ std::vector<std::vector<std::size_t>> order_of(const StepChart& chart) {
     }
   }
   return out;
+}
+
+/// Past the columns between, a link runs in the gap between boxes that is nearest to the straight line; links in one
+/// gap keep apart.
+void draw_link(SvgWriter& writer, const std::vector<Box>& places, const StepChart& chart, std::size_t place) {
+  const auto& link = chart.links[place];
+  const Box& from = places[link.from];
+  const Box& to = places[link.to];
+  const Stroke stroke = link_stroke(link.marked, link.inferred);
+  Point at{.x = from.right(), .y = from.middle()};
+  const Point end{.x = to.x, .y = to.middle()};
+  const double aside = static_cast<double>(place % lanes) / (lanes - 1) - 0.5;
+  for (std::size_t c = chart.boxes[link.from].column + 1; c < chart.boxes[link.to].column; ++c) {
+    const double left = column_x(c);
+    const double straight = from.middle() + (end.y - from.middle()) * (left - from.right()) / (end.x - from.right());
+    const double row = std::max(0.0, std::round((straight - head) / (box_height + gap)));
+    const double y = head - gap / 2 + row * (box_height + gap) + aside * (gap - 4);
+    writer.bend(at, {.x = left, .y = y}, stroke);
+    writer.line({.x = left, .y = y}, {.x = left + box_width, .y = y}, stroke);
+    at = {.x = left + box_width, .y = y};
+  }
+  writer.bend(at, end, stroke);
 }
 
 std::vector<LegendEntry> legend_of(const StepChart& chart) {
@@ -95,7 +123,7 @@ Picture draw_steps(const StepChart& chart) {
                {.size = 11.5, .least_size = 8, .colour = quiet_ink});
   std::vector<Box> places(chart.boxes.size());
   for (std::size_t c = 0; c < order.size(); ++c) {
-    const double x = margin + static_cast<double>(c) * (box_width + channel);
+    const double x = column_x(c);
     writer.label({.x = x, .y = head - 30, .width = box_width, .height = 20}, chart.headings[c],
                  {.size = 12.5, .least_size = 9, .anchor = Anchor::middle, .bold = true});
     for (std::size_t i = 0; i < order[c].size(); ++i) {
@@ -104,12 +132,8 @@ Picture draw_steps(const StepChart& chart) {
     }
   }
   for (const bool marked : {false, true}) {
-    for (const auto& link : chart.links) {
-      if (link.marked != marked) continue;
-      const Box& from = places[link.from];
-      const Box& to = places[link.to];
-      writer.bend({.x = from.right(), .y = from.middle()}, {.x = to.x, .y = to.middle()},
-                  link_stroke(marked, link.inferred));
+    for (std::size_t i = 0; i < chart.links.size(); ++i) {
+      if (chart.links[i].marked == marked) draw_link(writer, places, chart, i);
     }
   }
   for (std::size_t i = 0; i < chart.boxes.size(); ++i) draw_box(writer, places[i], chart.boxes[i]);
