@@ -10,10 +10,8 @@
 #include "engine/micro/stack_policy.h"
 #include "tools/cli/micro_commands.h"
 #include "tools/cli/micro_desk.h"
-#include "tools/cli/outcome_side.h"
 #include "tools/cli/saved_file.h"
-#include "tools/interop/document_file.h"
-#include "tools/interop/stack_files.h"
+#include "tools/cli/stack_reading.h"
 #include "tools/render/micro/pathway_view.h"
 
 namespace mizani::cli {
@@ -29,111 +27,59 @@ struct Options {
   std::string out;
 };
 
-std::string shown(const std::string& file) {
-  return file == "-" ? "standard input" : file;
-}
-
-struct Files {
-  std::vector<micro::OfferItem> offers;
-  std::vector<micro::WalletItem> wallet;
-  std::vector<std::string> names;  ///< of the programmes' files
-  std::vector<interop::ProgrammeFile> programmes;
-  std::optional<micro::PathwayTarget> target;
-};
-
-/// The target is an offer by its id, else a file, which then is one of the programmes.
-void find_target(const Options& options, Files& files, Faults& faults) {
-  if (options.towards.empty()) return;
-  const auto offer = std::find_if(files.offers.begin(), files.offers.end(),
-                                  [&](const micro::OfferItem& each) { return each.id == options.towards; });
-  const auto file = std::find(files.names.begin(), files.names.end(), options.towards);
-  if (offer != files.offers.end()) {
-    files.target = {.programme = false, .place = static_cast<std::size_t>(offer - files.offers.begin())};
-  } else if (file != files.names.end()) {
-    files.target = {.programme = true, .place = static_cast<std::size_t>(file - files.names.begin())};
-    const auto& outcomes = files.programmes[files.target->place].programme.outcomes;
-    if (std::none_of(outcomes.begin(), outcomes.end(), [](const auto& each) { return each.core; })) {
-      faults.push_back({.code = "no-core-outcomes",
-                        .where = options.towards + "#/outcomes",
-                        .found = std::to_string(outcomes.size()) + " outcomes",
-                        .expected = "a core outcome for a way to lead to"});
-    }
-  } else {
-    faults.push_back({.code = "unknown-target",
-                      .where = "--towards",
-                      .found = options.towards,
-                      .expected = "the id of an offer, or a file of a programme"});
-  }
-}
-
-Expected<Files> read_files(const Options& options, const load::SchemaSet& schemas) {
-  Faults faults;
-  Files out;
-  const auto read = [&](const std::string& file, const auto& reader, auto& into) {
-    const auto found = interop::input_bytes(file).and_then(
-        [&](const std::string& bytes) { return reader(bytes, shown(file), schemas); });
-    collect(found, faults);
-    if (found) into = *found;
-  };
-  read(options.offers, interop::read_offers, out.offers);
-  if (!options.wallet.empty()) read(options.wallet, interop::read_wallet, out.wallet);
-  out.names = options.programmes;
+/// The files of programmes; that of the target is one of them.
+std::vector<std::string> programme_files(const Options& options) {
+  auto out = options.programmes;
   std::error_code ignored;
-  if (std::find(out.names.begin(), out.names.end(), options.towards) == out.names.end() &&
+  if (std::find(out.begin(), out.end(), options.towards) == out.end() &&
       std::filesystem::is_regular_file(options.towards, ignored))
-    out.names.push_back(options.towards);
-  std::set<std::string> ids;
-  for (const auto& name : out.names) {
-    read(name, interop::read_programme, out.programmes.emplace_back());
-    if (!ids.insert(name).second)
-      faults.push_back(
-          {.code = "usage", .where = "--programme", .found = name + " twice", .expected = "each file once"});
-  }
-  for (const auto& item : out.wallet) {
-    if (!ids.insert(item.id).second)
-      faults.push_back({.code = "duplicate-id",
-                        .where = shown(options.wallet),
-                        .found = item.id,
-                        .expected = "an id that no programme has"});
-  }
-  for (std::size_t i = 0; i < out.offers.size(); ++i) {
-    if (ids.insert(out.offers[i].id).second) continue;
-    faults.push_back({.code = "duplicate-id",
-                      .where = shown(options.offers) + "#/offers/" + std::to_string(i) + "/id",
-                      .found = out.offers[i].id,
-                      .expected = "an id that no credential of the wallet and no programme has"});
-  }
-  if (faults.empty()) find_target(options, out, faults);
-  if (!faults.empty()) return failure(std::move(faults));
+    out.push_back(options.towards);
   return out;
 }
 
-/// The texts of all files as matching reads them.
-struct Texts {
-  std::vector<std::vector<match::Outcome>> wallet;
-  std::vector<std::vector<match::Outcome>> offers;
-  std::vector<std::vector<match::Outcome>> programmes;
-  bool bridged = false;
-};
-
-Expected<Texts> read_texts(const Files& files, const Options& options, const Judge& judge) {
-  std::set<std::string> languages;
-  const auto add = [&](const text::Document& document) {
-    if (document.statement_count() > 0) languages.insert(document.language);
+/// A link names a programme by its file and a credential by its id.
+Faults shared_names(const StackFiles& files, const StackFileNames& names) {
+  Faults out;
+  std::set<std::string> programmes;
+  for (const auto& name : names.programmes) {
+    if (programmes.insert(name).second) continue;
+    out.push_back({.code = "usage", .where = "--programme", .found = name + " twice", .expected = "each file once"});
+  }
+  const auto check = [&](const std::string& id, const std::string& file) {
+    if (!programmes.contains(id)) return;
+    out.push_back({.code = "duplicate-id",
+                   .where = shown(file),
+                   .found = id,
+                   .expected = "an id that is not the name of a programme's file"});
   };
-  for (const auto& item : files.wallet) add(item.record.outcomes);
-  for (const auto& item : files.offers) add(item.record.outcomes);
-  for (const auto& file : files.programmes) add(file.outcomes);
-  if (languages.empty()) languages.insert("en");
-  const std::vector<std::string> all{languages.begin(), languages.end()};
-  const auto sides = OutcomeSides::open(options.common, judge.schemas, all);
-  if (!sides) return failure(sides.error());
-  Texts out;
-  out.bridged = sides->bridged();
-  for (const auto& item : files.wallet) out.wallet.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
-  for (const auto& item : files.offers) out.offers.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
-  for (const auto& file : files.programmes) out.programmes.push_back(sides->read_each(file.outcomes, judge));
+  for (const auto& item : files.wallet) check(item.id, names.wallet);
+  for (const auto& item : files.offers) check(item.id, names.offers);
   return out;
+}
+
+/// An offer by its id, else the file of a programme; nothing where none is asked for.
+Expected<std::optional<micro::PathwayTarget>> target_of(const std::string& towards, const StackFiles& files,
+                                                        const StackFileNames& names) {
+  if (towards.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < files.offers.size(); ++i) {
+    if (files.offers[i].id == towards) return micro::PathwayTarget{.programme = false, .place = i};
+  }
+  const auto file = std::find(names.programmes.begin(), names.programmes.end(), towards);
+  if (file == names.programmes.end()) {
+    return failure(Fault{.code = "unknown-target",
+                         .where = "--towards",
+                         .found = towards,
+                         .expected = "the id of an offer, or a file of a programme"});
+  }
+  const auto place = static_cast<std::size_t>(file - names.programmes.begin());
+  const auto& outcomes = files.programmes[place].programme.outcomes;
+  if (std::none_of(outcomes.begin(), outcomes.end(), [](const auto& each) { return each.core; })) {
+    return failure(Fault{.code = "no-core-outcomes",
+                         .where = towards + "#/outcomes",
+                         .found = std::to_string(outcomes.size()) + " outcomes",
+                         .expected = "a core outcome for a way to lead to"});
+  }
+  return micro::PathwayTarget{.programme = true, .place = place};
 }
 
 std::string in_format(const Options& options, const render::micro::PathwayReport& report) {
@@ -161,20 +107,28 @@ Exit pathways(const Options& options) {
   const auto context = (*desk)->context(*on);
   const auto policy = micro::StackPolicy::from(catalogue.policy());
   const auto match_policy = match::MatchPolicy::from(catalogue.policy());
-  const auto files = read_files(options, judge.schemas);
+  const StackFileNames names{
+      .wallet = options.wallet, .offers = options.offers, .programmes = programme_files(options)};
+  const auto files = read_stack_files(names, judge.schemas);
   Faults faults;
   collect(policy, faults);
   collect(match_policy, faults);
   collect(files, faults);
+  if (files) {
+    auto shared = shared_names(*files, names);
+    faults.insert(faults.end(), shared.begin(), shared.end());
+  }
   if (!faults.empty()) return report(faults);
-  const auto texts = read_texts(*files, options, judge);
+  const auto target = target_of(options.towards, *files, names);
+  if (!target) return report(target.error());
+  const auto texts = read_stack_texts(*files, options.common, judge);
   if (!texts) return report(texts.error());
 
   std::vector<micro::PathwayProgramme> programmes;
   std::vector<render::micro::PathwayReport::Named> named;
   for (std::size_t p = 0; p < files->programmes.size(); ++p) {
     programmes.push_back({.programme = &files->programmes[p].programme, .statements = &texts->programmes[p]});
-    named.push_back({.id = files->names[p], .title = files->programmes[p].programme.title});
+    named.push_back({.id = names.programmes[p], .title = files->programmes[p].programme.title});
   }
   const micro::PathwayQuery query{.wallet = files->wallet,
                                   .offers = files->offers,
@@ -190,14 +144,14 @@ Exit pathways(const Options& options) {
   render::micro::PathwayReport answer{.query = query,
                                       .graph = graph,
                                       .programmes = std::move(named),
-                                      .target = files->target,
+                                      .target = *target,
                                       .hours = {},
                                       .cost = {},
                                       .tolerance = static_cast<double>(policy->tolerance),
                                       .bridged = texts->bridged};
   const auto way = [&](micro::PathwayGoal goal, std::optional<micro::PathwayAnswer>& into) {
-    if (!files->target) return;
-    const auto found = micro::shortest_way(graph, query, *files->target, goal,
+    if (!*target) return;
+    const auto found = micro::shortest_way(graph, query, **target, goal,
                                            {.tolerance = policy->tolerance, .most = policy->alternatives});
     collect(found, faults);
     if (found) into = *found;

@@ -4,7 +4,6 @@
 #include <array>
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <utility>
 
 #include "engine/micro/stack_items.h"
@@ -14,10 +13,8 @@
 #include "tools/cli/award_option.h"
 #include "tools/cli/micro_commands.h"
 #include "tools/cli/micro_desk.h"
-#include "tools/cli/outcome_side.h"
 #include "tools/cli/saved_file.h"
-#include "tools/interop/document_file.h"
-#include "tools/interop/stack_files.h"
+#include "tools/cli/stack_reading.h"
 #include "tools/render/micro/stack_view.h"
 
 namespace mizani::cli {
@@ -36,89 +33,38 @@ struct Options {
   std::string out;
 };
 
-std::string shown(const std::string& file) {
-  return file == "-" ? "standard input" : file;
-}
-
 bool names_a_file(const std::string& towards) {
   std::error_code ignored;
   return towards == "-" || towards.ends_with(".json") || std::filesystem::is_regular_file(towards, ignored);
 }
 
-/// What the files say; of the programme only its award where a user names that alone.
-struct Files {
-  std::vector<micro::WalletItem> wallet;
-  std::vector<micro::OfferItem> offers;
-  std::optional<interop::ProgrammeFile> programme;
-};
-
-Expected<Files> read_files(const Options& options, const load::SchemaSet& schemas) {
-  Faults faults;
-  Files out;
-  const auto read = [&](const std::string& file, const auto& reader, auto& into) {
-    const auto found = interop::input_bytes(file).and_then(
-        [&](const std::string& bytes) { return reader(bytes, shown(file), schemas); });
-    collect(found, faults);
-    if (found) into = *found;
-  };
-  read(options.wallet, interop::read_wallet, out.wallet);
-  if (!options.offers.empty()) read(options.offers, interop::read_offers, out.offers);
-  if (names_a_file(options.towards)) read(options.towards, interop::read_programme, out.programme);
-  std::set<std::string> held;
-  for (const auto& item : out.wallet) held.insert(item.id);
-  for (std::size_t i = 0; i < out.offers.size(); ++i) {
-    if (!held.contains(out.offers[i].id)) continue;
-    faults.push_back({.code = "duplicate-id",
-                      .where = shown(options.offers) + "#/offers/" + std::to_string(i) + "/id",
-                      .found = out.offers[i].id,
-                      .expected = "an id that no credential of the wallet has"});
-  }
-  if (!faults.empty()) return failure(std::move(faults));
+/// Of the programme only its award is known where a user names that alone.
+StackFileNames file_names(const Options& options) {
+  StackFileNames out{.wallet = options.wallet, .offers = options.offers, .programmes = {}};
+  if (names_a_file(options.towards)) out.programmes.push_back(options.towards);
   return out;
 }
 
-/// The texts of all files as matching reads them.
-struct Texts {
-  std::vector<std::vector<match::Outcome>> wallet;
-  std::vector<std::vector<match::Outcome>> offers;
-  std::vector<match::Outcome> outcomes;
-  bool bridged = false;
-};
-
-Expected<Texts> read_texts(const Files& files, const Options& options, const Judge& judge) {
-  std::set<std::string> languages;
-  const auto add = [&](const text::Document& document) {
-    if (document.statement_count() > 0) languages.insert(document.language);
-  };
-  for (const auto& item : files.wallet) add(item.record.outcomes);
-  for (const auto& item : files.offers) add(item.record.outcomes);
-  if (files.programme) add(files.programme->outcomes);
-  if (languages.empty()) languages.insert("en");
-  const std::vector<std::string> all{languages.begin(), languages.end()};
-  const auto sides = OutcomeSides::open(options.common, judge.schemas, all);
-  if (!sides) return failure(sides.error());
-  Texts out;
-  out.bridged = sides->bridged();
-  for (const auto& item : files.wallet) out.wallet.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
-  for (const auto& item : files.offers) out.offers.push_back(sides->read(item.record.outcomes, "", judge).outcomes);
-  if (!files.programme) return out;
-  out.outcomes = sides->read_each(files.programme->outcomes, judge);
-  return out;
+const interop::ProgrammeFile* programme_of(const StackFiles& files) {
+  return files.programmes.empty() ? nullptr : &files.programmes.front();
 }
 
 /// The sector named by the option, else by the programme; empty where neither names one.
-std::string sector_asked(const Options& options, const Files& files) {
-  return options.sector.empty() && files.programme ? files.programme->sector : options.sector;
+std::string sector_asked(const Options& options, const StackFiles& files) {
+  const auto* programme = programme_of(files);
+  return options.sector.empty() && programme != nullptr ? programme->sector : options.sector;
 }
 
-Expected<credit::Award> award_asked(const Options& options, const Files& files, const micro::CheckContext& context) {
+Expected<credit::Award> award_asked(const Options& options, const StackFiles& files,
+                                    const micro::CheckContext& context) {
   AwardOptions asked{.towards = options.towards, .size = options.size, .sector = sector_asked(options, files)};
-  if (files.programme) {
-    asked.towards = files.programme->programme.award;
-    if (asked.size.empty()) asked.size = files.programme->programme.size.value_or("");
+  const auto* programme = programme_of(files);
+  if (programme != nullptr) {
+    asked.towards = programme->programme.award;
+    if (asked.size.empty()) asked.size = programme->programme.size.value_or("");
   }
   auto award = award_of(asked, context.catalogue, context.credits, context.on);
-  if (award || !files.programme) return award;
+  if (award || programme == nullptr) return award;
   for (auto& fault : award.error()) {
     if (fault.where == "--towards") fault.where = shown(options.towards) + "#/award";
     if (fault.where == "--size" && options.size.empty()) fault.where = shown(options.towards) + "#/size";
@@ -163,7 +109,7 @@ Exit stack(const Options& options) {
   const auto policy = micro::StackPolicy::from(catalogue.policy());
   const auto match_policy = match::MatchPolicy::from(catalogue.policy());
   const auto transfer_policy = credit::TransferPolicy::from(catalogue.policy());
-  const auto files = read_files(options, judge.schemas);
+  const auto files = read_stack_files(file_names(options), judge.schemas);
   Faults faults;
   collect(policy, faults);
   collect(match_policy, faults);
@@ -173,7 +119,8 @@ Exit stack(const Options& options) {
   const auto award = award_asked(options, *files, context);
   if (!award) return report(award.error());
 
-  const micro::Programme* programme = files->programme ? &files->programme->programme : nullptr;
+  const auto* file = programme_of(*files);
+  const micro::Programme* programme = file != nullptr ? &file->programme : nullptr;
   const auto sector = parse_sector(sector_asked(options, *files));
   const auto& country = award->framework->country;
   const auto receiver =
@@ -188,7 +135,7 @@ Exit stack(const Options& options) {
                                          .decided = *on,
                                          .where = shown(options.towards)});
   if (!rules) return report(rules.error());
-  const auto texts = read_texts(*files, options, judge);
+  const auto texts = read_stack_texts(*files, options.common, judge);
   if (!texts) return report(texts.error());
   const micro::TextLevelContext levels{.catalogue = catalogue,
                                        .model = judge.model,
@@ -197,13 +144,14 @@ Exit stack(const Options& options) {
                                        .filter = filter_of(options.evidence, *on),
                                        .coverage = transfer_policy->level_coverage};
   const std::vector<micro::ProgrammeOutcome> no_outcomes;
+  const std::vector<match::Outcome> no_statements;
   const std::optional<std::string> no_provider;
   const micro::StackQuery query{.wallet = files->wallet,
                                 .offers = files->offers,
                                 .outcomes = programme != nullptr ? programme->outcomes : no_outcomes,
                                 .wallet_statements = texts->wallet,
                                 .offer_statements = texts->offers,
-                                .outcome_statements = texts->outcomes,
+                                .outcome_statements = programme != nullptr ? texts->programmes.front() : no_statements,
                                 .award = *award,
                                 .rules = *rules,
                                 .receiver = *receiver,
