@@ -2,9 +2,8 @@
 // The shortest way from what a person knows to a credential on offer or to the outcomes of a programme.
 #pragma once
 
-#include <array>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "engine/micro/pathway_graph.h"
@@ -19,10 +18,6 @@ struct PathwayTarget {
 };
 
 enum class PathwayGoal : unsigned char { hours, cost };
-inline constexpr std::array<std::string_view, 2> pathway_goal_words{"hours", "cost"};
-inline std::string_view to_string(PathwayGoal goal) {
-  return pathway_goal_words.at(static_cast<std::size_t>(goal));
-}
 
 /// `offers`: in an order in which they can be taken: what one needs before it, else by step, then as listed. `price`:
 /// of hours the upper ends, or of costs. `hours`: of all, nothing where one of them states none.

@@ -17,10 +17,6 @@ Standing standing_of(const assess::CredentialRecord& record, const Date& on) {
   return Standing::holds;
 }
 
-std::string name_of(const assess::CredentialRecord& record) {
-  return record.title + '\n' + record.awarding_body().value_or("");
-}
-
 class Reader {
  public:
   explicit Reader(const PathwayQuery& query) : query_(query) {}
@@ -50,13 +46,13 @@ class Reader {
       const auto& held = query_.wallet[i];
       sources.push_back({.covers = with_ids ? held.covers : none,
                          .statements = query_.wallet_statements[i],
-                         .name = name_of(held.record)});
+                         .name = content_name(held.record)});
     }
     for (std::size_t i = 0; i < query_.offers.size(); ++i) {
       const auto& offer = query_.offers[i];
       sources.push_back({.covers = with_ids ? offer.covers : none,
                          .statements = query_.offer_statements[i],
-                         .name = name_of(offer.record)});
+                         .name = content_name(offer.record)});
     }
     return read_contents(sources, of);
   }

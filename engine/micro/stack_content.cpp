@@ -134,4 +134,8 @@ std::vector<Content> read_contents(std::span<const ContentSource> sources, const
   return Reader{sources, query}.read();
 }
 
+std::string content_name(const assess::CredentialRecord& record) {
+  return record.title + '\n' + record.awarding_body().value_or("");
+}
+
 }  // namespace mizani::micro

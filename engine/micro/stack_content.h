@@ -21,6 +21,9 @@ struct ContentSource {
   std::string name;
 };
 
+/// The title and the awarding body, which stand for content that is not stated.
+std::string content_name(const assess::CredentialRecord& record);
+
 /// An outcome of the award that is covered. `statement`: by which of its own, nothing where somebody stated it;
 /// `similarity`: 1 where stated.
 struct CoverLink {

@@ -23,10 +23,6 @@ struct Stated {
   const assess::CredentialRecord& record;
 };
 
-std::string name_of(const assess::CredentialRecord& record) {
-  return record.title + '\n' + record.awarding_body().value_or("");
-}
-
 class Reader {
  public:
   explicit Reader(const StackQuery& query) : query_(query) {}
@@ -202,12 +198,12 @@ class Reader {
     for (std::size_t i = 0; i < query_.wallet.size(); ++i) {
       const auto& held = query_.wallet[i];
       sources.push_back(
-          {.covers = held.covers, .statements = query_.wallet_statements[i], .name = name_of(held.record)});
+          {.covers = held.covers, .statements = query_.wallet_statements[i], .name = content_name(held.record)});
     }
     for (std::size_t i = 0; i < query_.offers.size(); ++i) {
       const auto& offer = query_.offers[i];
       sources.push_back(
-          {.covers = offer.covers, .statements = query_.offer_statements[i], .name = name_of(offer.record)});
+          {.covers = offer.covers, .statements = query_.offer_statements[i], .name = content_name(offer.record)});
     }
     auto contents = read_contents(
         sources, {.outcomes = query_.outcomes, .statements = query_.outcome_statements, .policy = query_.match});
