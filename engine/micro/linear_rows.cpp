@@ -4,6 +4,7 @@
 #include <limits>
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 #include <Cbc_C_Interface.h>
 
@@ -37,7 +38,7 @@ void LinearRows::at_least(Terms terms, double lower) {
   add_row(std::move(terms), lower, infinite);
 }
 
-std::optional<std::vector<double>> LinearRows::solve() const {
+LinearRows::Solution LinearRows::solve(std::optional<int> most_nodes) const {
   // CBC takes columns one after the other.
   std::vector<int> starts(uppers_.size() + 1, 0);
   for (const auto& row : rows_) {
@@ -72,11 +73,18 @@ std::optional<std::vector<double>> LinearRows::solve() const {
     if (whole_[i]) Cbc_setInteger(model.get(), static_cast<int>(i));
   }
   Cbc_setObjSense(model.get(), 1);
+  if (most_nodes) Cbc_setParameter(model.get(), "maxNodes", std::to_string(*most_nodes).c_str());
   Cbc_solve(model.get());
-  if (Cbc_isProvenInfeasible(model.get()) != 0) return std::nullopt;
-  if (Cbc_isProvenOptimal(model.get()) == 0) throw std::runtime_error{"the integer program was not solved to the end"};
+  if (Cbc_isProvenInfeasible(model.get()) != 0) return {};
+  const bool proven = Cbc_isProvenOptimal(model.get()) != 0;
+  if (!proven && Cbc_isNodeLimitReached(model.get()) == 0)
+    throw std::runtime_error{"the integer program was not solved to the end"};
+  if (!proven && Cbc_bestSolution(model.get()) == nullptr)
+    return {.values = {}, .proven = false, .least = Cbc_getBestPossibleObjValue(model.get())};
   const double* solution = Cbc_getColSolution(model.get());
-  return std::vector<double>(solution, solution + uppers_.size());
+  return {.values = std::vector<double>(solution, solution + uppers_.size()),
+          .proven = proven,
+          .least = proven ? Cbc_getObjValue(model.get()) : Cbc_getBestPossibleObjValue(model.get())};
 }
 
 }  // namespace mizani::micro

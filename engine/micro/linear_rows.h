@@ -20,9 +20,17 @@ class LinearRows {
   void at_most(Terms terms, double upper);
   void at_least(Terms terms, double lower);
 
-  /// The values of the columns at an optimum, nothing where the rows contradict each other. Throws std::runtime_error
-  /// where the solver gives up, which it does on broken numbers only.
-  [[nodiscard]] std::optional<std::vector<double>> solve() const;
+  /// The best that was found. `values`: by column; empty where there is none. `proven`: it is an optimum, or there is
+  /// no solution; else the search ended at its limit. `least`: no solution costs less.
+  struct Solution {
+    std::vector<double> values;
+    bool proven = true;
+    double least = 0;
+  };
+
+  /// Searches at most so many nodes of the tree; nothing: to the end. Throws std::runtime_error where the solver gives
+  /// up, which it does on broken numbers only.
+  [[nodiscard]] Solution solve(std::optional<int> most_nodes) const;
 
  private:
   struct Row {

@@ -162,7 +162,7 @@ class Puzzle {
   }
 
   [[nodiscard]] PathwayWay way_of(const StackPlan& plan) const {
-    PathwayWay out{.offers = {}, .price = plan.price, .hours = credit::Interval::point(0)};
+    PathwayWay out{.offers = {}, .price = plan.price, .least = plan.least, .hours = credit::Interval::point(0)};
     std::vector<std::size_t> taken;
     for (const auto piece : plan.offers) {
       const auto found = std::lower_bound(offer_of_.begin(), offer_of_.end(), std::pair{piece, std::size_t{0}});

@@ -20,11 +20,15 @@ struct PathwayTarget {
 enum class PathwayGoal : unsigned char { hours, cost };
 
 /// `offers`: in an order in which they can be taken: what one needs before it, else by step, then as listed. `price`:
-/// of hours the upper ends, or of costs. `hours`: of all, nothing where one of them states none.
+/// of hours the upper ends, or of costs. `least`: no way costs less (of alternatives: none of those not listed before).
+/// `hours`: of all, nothing where one of them states none.
 struct PathwayWay {
   std::vector<std::size_t> offers;
   credit::Rational price;
+  credit::Rational least;
   std::optional<credit::Interval> hours;
+
+  [[nodiscard]] bool proven() const { return least >= price; }
 };
 
 /// `way`: nothing where none leads there; empty of offers where the person is there. `uncovered`: core outcomes that
@@ -38,8 +42,8 @@ struct PathwayAnswer {
   std::optional<std::string> currency;
 };
 
-/// The exact optimum (plan_stack), ties by the other price where every offer states it, else by number. The rules of a
-/// programme on credit and levels are not looked at: that is stacking. Faults: those of plan_stack;
+/// The optimum as plan_stack finds it, ties by the other price where every offer states it, else by number. The rules
+/// of a programme on credit and levels are not looked at: that is stacking. Faults: those of plan_stack;
 /// "several-currencies" where costs do not add up.
 Expected<PathwayAnswer> shortest_way(const PathwayGraph& graph, const PathwayQuery& query, const PathwayTarget& target,
                                      PathwayGoal goal, const StackSearch& search);

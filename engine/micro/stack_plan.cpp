@@ -6,8 +6,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "engine/micro/stack_program.h"
-
 namespace mizani::micro {
 namespace {
 
@@ -40,14 +38,14 @@ class Planner {
     StackAnswer out;
     const auto all = every_rule(problem_);
     out.held = count_held(all);
-    const auto best = program(all).solve(true);
-    if (!best) {
+    const auto best = program(all).find(true);
+    if (!best.choice) {
       out.uncovered = uncovered();
       out.clash = clash();
       return out;
     }
-    out.plan = plan_of(*best);
-    out.binding = binding(best->price);
+    out.plan = plan_of(*best.choice);
+    find_binding(best.settled, out);
     out.reasons = reasons(*out.plan);
     out.alternatives = alternatives(*out.plan);
     return out;
@@ -55,7 +53,7 @@ class Planner {
 
  private:
   [[nodiscard]] StackProgram program(RulesInForce rules) {
-    return {problem_, unit_, overlaps_, std::move(rules), broken_};
+    return {problem_, unit_, overlaps_, std::move(rules), broken_, search_.effort};
   }
 
   /// Of held pieces that overlap, those of the highest level and then the most credit count.
@@ -85,7 +83,12 @@ class Planner {
   [[nodiscard]] StackPlan plan_of(const StackChoice& choice) const {
     const auto count = count_credit(problem_, unit_, every_rule(problem_), choice.counting);
     if (count.total != problem_.size) throw std::logic_error{"the plan of the program does not add up"};
-    StackPlan out{.offers = {}, .counts = count.of_piece, .price = choice.price, .tie = 0};
+    StackPlan out{.offers = {},
+                  .counts = count.of_piece,
+                  .price = choice.price,
+                  .tie = 0,
+                  .least = choice.least,
+                  .tie_proven = choice.tie_proven};
     for (std::size_t i = 0; i < choice.taken.size(); ++i) {
       if (!choice.taken[i]) continue;
       out.offers.push_back(i);
@@ -137,16 +140,25 @@ class Planner {
     return some(barred);
   }
 
-  [[nodiscard]] std::vector<BindingRule> binding(const Rational& price) {
-    std::vector<BindingRule> out;
+  /// Where the price itself is not settled, neither are the rules.
+  void find_binding(bool settled, StackAnswer& out) {
+    const Rational price = out.plan->price;
     for (std::size_t i = 0; i < problem_.rules.size() && price > 0; ++i) {
       if (!can_bind(i)) continue;
+      if (!settled) {
+        out.unsettled.push_back(i);
+        continue;
+      }
       auto rules = every_rule(problem_);
       rules[i] = false;
-      const auto without = program(std::move(rules)).solve(false);
-      if (without && without->price < price) out.push_back({.rule = i, .saves = price - without->price});
+      auto relaxed = program(std::move(rules));
+      relaxed.below(price);
+      const auto without = relaxed.solve(false);
+      if (without.choice)
+        out.binding.push_back({.rule = i, .saves = price - without.choice->price});
+      else if (!without.settled)
+        out.unsettled.push_back(i);
     }
-    return out;
   }
 
   [[nodiscard]] std::vector<OfferReason> reasons(const StackPlan& plan) const {
@@ -188,8 +200,8 @@ class Planner {
     search.forbid(best.offers);
     while (out.size() < search_.most) {
       const auto next = search.solve(false);
-      if (!next) break;
-      out.push_back(plan_of(*next));
+      if (!next.choice) break;
+      out.push_back(plan_of(*next.choice));
       if (out.back().offers.empty()) break;
       search.forbid(out.back().offers);
     }
@@ -214,7 +226,7 @@ class Planner {
     auto rules = every_rule(problem_);
     for (std::size_t i = 0; i < rules.size(); ++i) {
       rules[i] = false;
-      if (can_bind(i) && program(rules).solve(false)) rules[i] = true;
+      if (can_bind(i) && program(rules).find(false).choice) rules[i] = true;
     }
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -239,14 +251,15 @@ Expected<StackAnswer> plan_stack(const StackProblem& problem, const StackSearch&
   return Planner{problem, *unit, search}.answer();
 }
 
-Expected<std::optional<Rational>> least_price(const StackProblem& problem) {
+Expected<std::optional<LeastPrice>> least_price(const StackProblem& problem, const StackEffort& effort) {
   if (auto faults = broken(problem); !faults.empty()) return failure(std::move(faults));
   const auto unit = StackUnit::of(problem);
   if (!unit) return failure(unit.error());
   const auto overlaps = StackOverlaps::of(problem);
   BrokenOverlaps broken_overlaps;
-  const auto best = StackProgram{problem, *unit, overlaps, every_rule(problem), broken_overlaps}.solve(false);
-  return best ? std::optional{best->price} : std::nullopt;
+  const auto best =
+      StackProgram{problem, *unit, overlaps, every_rule(problem), broken_overlaps, effort}.find(false).choice;
+  return best ? std::optional{LeastPrice{.price = best->price, .least = best->least}} : std::nullopt;
 }
 
 }  // namespace mizani::micro

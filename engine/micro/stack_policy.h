@@ -2,9 +2,8 @@
 // The disputable constants of stacking.
 #pragma once
 
-#include <cstddef>
-
 #include "engine/credit/rational.h"
+#include "engine/micro/stack_plan.h"
 #include "frameworks/fault.h"
 #include "frameworks/model/policy.h"
 
@@ -12,9 +11,8 @@ namespace mizani::micro {
 
 /// Read from data/policy.json ("micro.stack.…"), where each value has its reason.
 struct StackPolicy {
-  credit::Rational overlap;      ///< share of the smaller credential's content from which two are the same, 0 … 1
-  credit::Rational tolerance;    ///< how much dearer than the best an alternative may be, 0 … 1
-  std::size_t alternatives = 0;  ///< most that are listed
+  credit::Rational overlap;  ///< share of the smaller credential's content from which two are the same, 0 … 1
+  StackSearch search;        ///< tolerance 0 … 1; up to 50 alternatives; 1 … 10^6 nodes of the search tree
 
   /// Faults: "missing-constant", "out-of-range".
   static Expected<StackPolicy> from(const Policy& policy);

@@ -2,6 +2,7 @@
 #include "engine/micro/stack_program.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
@@ -24,13 +25,21 @@ Rational scale_of(const StackProblem& problem, Rational StackPiece::*goal) {
   return Rational{factor};
 }
 
+/// What the prices of two plans differ by at least, if they differ.
+Rational price_step(const StackProblem& problem) {
+  const Rational scale = scale_of(problem, &StackPiece::price);
+  boost::multiprecision::cpp_int step = 0;
+  for (const auto& piece : problem.pieces)
+    step = boost::multiprecision::gcd(step, boost::multiprecision::cpp_int{numerator(Rational{piece.price * scale})});
+  return Rational{step} / scale;
+}
+
 /// The columns and rows of one program.
 class Draft {
  public:
   Draft(const StackProblem& problem, const StackUnit& unit, const RulesInForce& in_force,
-        const std::vector<bool>& admitted, const std::vector<bool>& overlaps, Rational StackPiece::*goal)
-      : problem_(problem), unit_(unit), in_force_(in_force), admitted_(admitted) {
-    const Rational scale = scale_of(problem, goal);
+        const std::vector<bool>& admitted, const std::vector<bool>& kept_apart, Rational StackPiece::*goal)
+      : problem_(problem), unit_(unit), in_force_(in_force), admitted_(admitted), scale_(scale_of(problem, goal)) {
     take_.assign(problem.pieces.size(), -1);
     count_.assign(problem.pieces.size(), -1);
     for (std::size_t i = 0; i < problem.pieces.size(); ++i) {
@@ -38,8 +47,8 @@ class Draft {
       if (!admitted[i]) continue;
       if (!piece.held)
         take_[i] = count_[i] =
-            rows_.add_column(1, true, (Rational{(piece.*goal) * scale}).template convert_to<double>());
-      if (!overlaps[i]) continue;
+            rows_.add_column(1, true, (Rational{(piece.*goal) * scale_}).template convert_to<double>());
+      if (!kept_apart[i]) continue;
       count_[i] = rows_.add_column(1, true, 0);
       if (!piece.held) rows_.at_most({{count_[i], 1}, {take_[i], -1}}, 0);
     }
@@ -73,20 +82,24 @@ class Draft {
     rows_.at_most(std::move(terms), Rational{price * scale}.convert_to<double>());
   }
 
-  /// Nothing where there is no solution.
-  std::optional<StackChoice> solve() {
-    if (impossible_) return std::nullopt;
-    const auto values = rows_.solve();
-    if (!values) return std::nullopt;
-    const auto chosen = [&](int column) { return (*values)[static_cast<std::size_t>(column)] > 0.5; };
-    StackChoice out{.taken = std::vector<bool>(take_.size()), .counting = std::vector<bool>(take_.size()), .price = 0};
+  /// `least`: of the goal.
+  StackSearched solve(std::optional<int> most_nodes) {
+    constexpr double noise = 1e-6;
+    if (impossible_) return {};
+    const auto found = rows_.solve(most_nodes);
+    if (found.values.empty()) return {.choice = std::nullopt, .settled = found.proven};
+    const auto chosen = [&](int column) { return found.values[static_cast<std::size_t>(column)] > 0.5; };
+    StackChoice out{.taken = std::vector<bool>(take_.size()),
+                    .counting = std::vector<bool>(take_.size()),
+                    .price = 0,
+                    .least = Rational{std::ceil(found.least - noise * std::max(1.0, found.least))} / scale_};
     for (std::size_t i = 0; i < take_.size(); ++i) {
       if (!admitted_[i]) continue;
       out.taken[i] = take_[i] >= 0 && chosen(take_[i]);
       out.counting[i] = count_[i] >= 0 ? chosen(count_[i]) : problem_.pieces[i].held;
       if (out.taken[i]) out.price += problem_.pieces[i].price;
     }
-    return out;
+    return {.choice = std::move(out), .settled = found.proven};
   }
 
  private:
@@ -188,6 +201,7 @@ class Draft {
   const RulesInForce& in_force_;
   const std::vector<bool>& admitted_;
   LinearRows rows_;
+  Rational scale_;
   std::vector<int> take_;   ///< by piece, -1: no column
   std::vector<int> count_;  ///< by piece, -1: counts in any case if held
   std::vector<std::pair<std::pair<Origin, int>, int>> flows_;
@@ -197,12 +211,13 @@ class Draft {
 }  // namespace
 
 StackProgram::StackProgram(const StackProblem& problem, const StackUnit& unit, const StackOverlaps& overlaps,
-                           RulesInForce in_force, BrokenOverlaps& broken)
+                           RulesInForce in_force, BrokenOverlaps& broken, StackEffort effort)
     : problem_(problem),
       unit_(unit),
       overlaps_(overlaps),
       broken_(broken),
       in_force_(std::move(in_force)),
+      effort_(effort),
       may_be_kept_out_(problem.pieces.size(), false) {
   for (const auto& piece : problem.pieces) admitted_.push_back(admitted(piece, in_force_));
   if (!holds(problem, in_force_, StackRuleKind::overlap)) return;
@@ -221,6 +236,10 @@ StackProgram::StackProgram(const StackProblem& problem, const StackUnit& unit, c
     if (same.size() > 1) one_of_.push_back(std::move(same));
   }
   for (const auto& [a, b] : broken_) one_of_either(a, b);
+}
+
+void StackProgram::below(const Rational& price) {
+  cap_ = price - price_step(problem_);
 }
 
 /// Of all admitted pieces that have the outcomes of either set, one counts.
@@ -251,24 +270,50 @@ bool StackProgram::add_broken(const StackChoice& choice) {
   return one_of_.size() > before;
 }
 
-std::optional<StackChoice> StackProgram::solve_for(Rational StackPiece::*goal) {
+StackSearched StackProgram::solve_for(Rational StackPiece::*goal, std::optional<int> most_nodes) {
   while (true) {
-    Draft draft{problem_, unit_, in_force_, admitted_, may_be_kept_out_, goal};
+    std::vector<bool> kept_apart(admitted_.size(), false);
+    for (const auto& pieces : one_of_) {
+      for (const auto piece : pieces) kept_apart[piece] = true;
+    }
+    Draft draft{problem_, unit_, in_force_, admitted_, kept_apart, goal};
     for (const auto& pieces : one_of_) draft.one_of(pieces);
     for (const auto& offers : forbidden_) draft.not_all(offers);
     if (cap_) draft.cap(*cap_);
-    auto choice = draft.solve();
-    if (!choice || !add_broken(*choice)) return choice;
+    auto found = draft.solve(most_nodes);
+    if (!found.choice || !add_broken(*found.choice)) return found;
   }
 }
 
-std::optional<StackChoice> StackProgram::solve(bool by_tie) {
-  auto best = solve_for(&StackPiece::price);
-  if (!best || !by_tie) return best;
-  const auto cap = std::exchange(cap_, best->price);
-  auto finer = solve_for(&StackPiece::tie);
+StackSearched StackProgram::solve(bool by_tie) {
+  auto cheapest = solve_for(&StackPiece::price, effort_.nodes);
+  if (!cheapest.choice) return cheapest;
+  auto& best = *cheapest.choice;
+  if (cheapest.settled) best.least = best.price;
+  if (!by_tie) return cheapest;
+  const auto tie_of = [&](const StackChoice& choice) {
+    Rational sum = 0;
+    for (std::size_t i = 0; i < choice.taken.size(); ++i) {
+      if (choice.taken[i]) sum += problem_.pieces[i].tie;
+    }
+    return sum;
+  };
+  const auto cap = std::exchange(cap_, best.price);
+  auto finer = solve_for(&StackPiece::tie, effort_.tie_nodes);
   cap_ = cap;
-  return finer ? finer : best;
+  if (finer.choice && (finer.choice->price < best.price || tie_of(*finer.choice) < tie_of(best))) {
+    finer.choice->least = best.least;
+    best = *std::move(finer.choice);
+  }
+  best.tie_proven = cheapest.settled && finer.settled;
+  return cheapest;
+}
+
+StackSearched StackProgram::find(bool by_tie) {
+  auto found = solve(by_tie);
+  if (found.choice || found.settled) return found;
+  effort_ = {};
+  return solve(by_tie);
 }
 
 }  // namespace mizani::micro

@@ -147,12 +147,11 @@ Exit pathways(const Options& options) {
                                       .target = *target,
                                       .hours = {},
                                       .cost = {},
-                                      .tolerance = static_cast<double>(policy->tolerance),
+                                      .tolerance = static_cast<double>(policy->search.tolerance),
                                       .bridged = texts->bridged};
   const auto way = [&](micro::PathwayGoal goal, std::optional<micro::PathwayAnswer>& into) {
     if (!*target) return;
-    const auto found = micro::shortest_way(graph, query, **target, goal,
-                                           {.tolerance = policy->tolerance, .most = policy->alternatives});
+    const auto found = micro::shortest_way(graph, query, **target, goal, policy->search);
     collect(found, faults);
     if (found) into = *found;
   };

@@ -75,16 +75,17 @@ Expected<credit::Award> award_asked(const Options& options, const StackFiles& fi
 /// What the other reading comes to; where both are the same, the answer at hand tells.
 Expected<render::micro::OtherReading> other_reading(const micro::StackItems& items, const micro::StackQuery& query,
                                                     micro::StackReading asked, const micro::StackSetting& setting,
-                                                    const micro::StackAnswer& answer) {
+                                                    const micro::StackAnswer& answer,
+                                                    const micro::StackEffort& effort) {
   render::micro::OtherReading out{
       .reading = asked == micro::StackReading::cautious ? micro::StackReading::generous : micro::StackReading::cautious,
       .price = std::nullopt};
   const auto other = micro::setting_of(items, query, out.reading);
   if (other.problem.pieces == setting.problem.pieces) {
-    if (answer.plan) out.price = answer.plan->price;
+    if (answer.plan) out.price = {.price = answer.plan->price, .least = answer.plan->least};
     return out;
   }
-  const auto price = micro::least_price(other.problem);
+  const auto price = micro::least_price(other.problem, effort);
   if (!price) return failure(price.error());
   out.price = *price;
   return out;
@@ -166,10 +167,9 @@ Exit stack(const Options& options) {
   if (!items) return report(items.error());
   const auto reading = load::word_to<micro::StackReading>(micro::stack_reading_words, options.reading);
   const auto setting = micro::setting_of(*items, query, reading);
-  const auto answer =
-      micro::plan_stack(setting.problem, {.tolerance = policy->tolerance, .most = policy->alternatives});
+  const auto answer = micro::plan_stack(setting.problem, policy->search);
   if (!answer) return report(answer.error());
-  const auto other = other_reading(*items, query, reading, setting, *answer);
+  const auto other = other_reading(*items, query, reading, setting, *answer, policy->search.effort);
   if (!other) return report(other.error());
   const auto summary = micro::summary_of(setting.problem, *answer, query.outcomes.size());
   const render::micro::StackReport shown_report{.query = query,
@@ -180,7 +180,7 @@ Exit stack(const Options& options) {
                                                 .reading = reading,
                                                 .other = *other,
                                                 .title = programme != nullptr ? programme->title : std::string{},
-                                                .tolerance = policy->tolerance,
+                                                .tolerance = policy->search.tolerance,
                                                 .bridged = texts->bridged};
   const Exit handed = hand_out(format_of(options.common) == Format::json ? render::micro::stack_json(shown_report)
                                                                          : render::micro::stack_text(shown_report),

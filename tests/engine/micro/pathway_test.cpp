@@ -103,7 +103,7 @@ class Pathways : public testing::Test {
     const auto found = read_pathways(query);
     if (graph != nullptr) *graph = found;
     return shortest_way(found, query, {.programme = true, .place = 0}, PathwayGoal::hours,
-                        {.tolerance = Rational{1} / 20, .most = 5});
+                        {.tolerance = Rational{1} / 20, .most = 5, .effort = {}});
   }
 };
 

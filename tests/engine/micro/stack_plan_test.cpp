@@ -2,6 +2,10 @@
 // The plan of a stack is the best there is, and says why.
 #include "engine/micro/stack_plan.h"
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -26,7 +30,7 @@ test::StackSize size_of(std::uint64_t seed) {
 }
 
 Expected<StackAnswer> planned(const StackProblem& problem) {
-  return plan_stack(problem, {.tolerance = Rational{1} / 20, .most = 5});
+  return plan_stack(problem, {.tolerance = Rational{1} / 20, .most = 5, .effort = {}});
 }
 
 /// Every plan counts the whole award, no piece twice, and costs at most a twentieth more than the best.
@@ -189,6 +193,46 @@ TEST(StackPlan, RefusesNegativeAmountsAndAnAwardOfNothing) {
   const auto answer = planned(problem);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().size(), 2U);
+}
+
+/// Sixty outcomes and three hundred offers of three each at one price: set covering, which no search settles quickly.
+StackProblem covering() {
+  constexpr std::size_t outcomes = 60;
+  StackProblem out;
+  out.size = 10;
+  out.rules = {{.kind = StackRuleKind::outcomes, .credits = {}, .rank = 0, .source = {}}};
+  for (std::size_t i = 0; i < outcomes; ++i) out.core.push_back(i);
+  for (std::size_t i = 0; i < 300; ++i) {
+    auto& piece = out.pieces.emplace_back();
+    piece.id = std::to_string(i);
+    piece.held = false;
+    piece.credits = 5;
+    piece.price = 100;
+    piece.tie = static_cast<int>(i % 7);
+    const std::size_t first = i % outcomes;
+    piece.outcomes = {first, (first + 7 + i / outcomes) % outcomes, (first + 23 + 3 * (i / outcomes)) % outcomes};
+    std::sort(piece.outcomes.begin(), piece.outcomes.end());
+  }
+  return out;
+}
+
+TEST(StackPlan, WhereTheSearchEndsAtItsLimitThePlanStandsAndSaysHowFarItMayBeOff) {
+  const auto problem = covering();
+  const StackSearch hasty{.tolerance = 0, .most = 1, .effort = {.nodes = 1, .tie_nodes = 1}};
+  const auto answer = plan_stack(problem, hasty);
+  ASSERT_TRUE(answer && answer->plan);
+  EXPECT_FALSE(answer->plan->proven());
+  EXPECT_FALSE(answer->plan->tie_proven);
+  EXPECT_GE(answer->plan->least, 2000) << "three outcomes an offer: twenty offers at least";
+  EXPECT_LT(answer->plan->least, answer->plan->price);
+  EXPECT_TRUE(answer->binding.empty());
+  EXPECT_EQ(answer->unsettled, std::vector<std::size_t>{0});
+  std::set<std::size_t> covered;
+  for (const auto offer : answer->plan->offers)
+    covered.insert(problem.pieces[offer].outcomes.begin(), problem.pieces[offer].outcomes.end());
+  EXPECT_EQ(covered.size(), problem.core.size());
+  const auto again = plan_stack(problem, hasty);
+  EXPECT_EQ(again->plan->offers, answer->plan->offers);
 }
 
 TEST(StackPlan, TheSameProblemGivesTheSameAnswer) {

@@ -142,11 +142,13 @@ class PathwayJson {
     });
   }
 
+  void exact_fields(const credit::Rational& amount) {
+    json_.field("value", static_cast<double>(amount));
+    json_.field("exact", credit::to_string(amount));
+  }
+
   void way_fields(const PathwayWay& way) {
-    json_.object_field("price", [&] {
-      json_.field("value", static_cast<double>(way.price));
-      json_.field("exact", credit::to_string(way.price));
-    });
+    json_.object_field("price", [&] { exact_fields(way.price); });
     hours_field(way.hours);
     json_.array_field("offers", [&] {
       for (const auto offer : way.offers) json_.value(query_.offers[offer].id);
@@ -160,7 +162,11 @@ class PathwayJson {
       json_.optional_field("currency", answer->currency);
       json_.key("way");
       if (answer->way)
-        json_.object([&] { way_fields(*answer->way); });
+        json_.object([&] {
+          way_fields(*answer->way);
+          json_.field("proven", answer->way->proven());
+          json_.object_field("least_possible", [&] { exact_fields(answer->way->least); });
+        });
       else
         json_.null();
       json_.array_field("alternatives", [&] {

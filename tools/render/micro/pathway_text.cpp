@@ -128,6 +128,12 @@ class PathwayText {
       out_ += fmt::format("{}: {} {}", heading, decimal(way.price), unit);
       if (unit != "hours") out_ += way.hours ? ", " + decimal(*way.hours) + " hours" : ", hours not stated by all";
       out_ += '\n';
+      if (!way.proven())
+        out_ +=
+            wrapped(fmt::format("not proven to be the shortest: the search ended at its limit; none takes less than "
+                                "{} {}",
+                                decimal(way.least), unit),
+                    page, "  ");
       for (std::size_t i = 0; i < way.offers.size(); ++i)
         out_ += wrapped(fmt::format("{}. {}", i + 1, line_of(way.offers[i])), page, "  ");
     }

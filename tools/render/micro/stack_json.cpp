@@ -35,6 +35,9 @@ class StackJson {
           });
         }
       });
+      json_.array_field("unsettled", [&] {
+        for (const auto rule : answer_.unsettled) json_.value(rule);
+      });
       json_.array_field("alternatives", [&] {
         for (const auto& plan : answer_.alternatives) {
           json_.object([&] {
@@ -148,6 +151,9 @@ class StackJson {
     if (!answer_.plan) return json_.null();
     json_.object([&] {
       amount_field("price", answer_.plan->price);
+      json_.field("proven", answer_.plan->proven());
+      amount_field("least_possible", answer_.plan->least);
+      json_.field("tie_proven", answer_.plan->tie_proven);
       json_.array_field("offers", [&] {
         for (const auto& reason : answer_.reasons) {
           json_.object([&] {
@@ -165,10 +171,12 @@ class StackJson {
     json_.object_field("other_reading", [&] {
       json_.field("reading", to_string(report_.other.reading));
       json_.field("complete", report_.other.price.has_value());
-      if (report_.other.price)
-        amount_field("price", *report_.other.price);
-      else
+      if (report_.other.price) {
+        amount_field("price", report_.other.price->price);
+        amount_field("least_possible", report_.other.price->least);
+      } else {
         json_.key("price").null();
+      }
     });
   }
 

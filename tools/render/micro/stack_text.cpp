@@ -145,6 +145,14 @@ class StackText {
     }
     out_ += fmt::format("Smallest way to it: {} of {} offers, {} {}\n", plan.offers.size(), query_.offers.size(),
                         decimal(plan.price), unit_of(report_));
+    if (!plan.proven())
+      out_ += wrapped(fmt::format("Not proven to be the smallest: the search ended at its limit. No way takes less "
+                                  "than {} {}.",
+                                  decimal(plan.least), unit_of(report_)),
+                      page, "   ");
+    else if (!plan.tie_proven)
+      out_ += wrapped("No way takes less. Whether another of the same size is better otherwise was not settled.", page,
+                      "   ");
     for (const auto& reason : answer_.reasons) offer(reason, plan);
     binding();
     alternatives();
@@ -168,6 +176,10 @@ class StackText {
   }
 
   void binding() {
+    if (answer_.binding.empty() && !answer_.unsettled.empty()) {
+      out_ += "Which rules make it dearer was not settled within the limit of the search\n";
+      return;
+    }
     if (answer_.binding.empty()) {
       out_ += "No single rule makes it dearer; the size of the award does\n";
       return;
@@ -216,7 +228,9 @@ class StackText {
   void other() {
     const auto name = report_.other.reading == StackReading::cautious ? "cautiously" : "generously";
     if (report_.other.price)
-      out_ += fmt::format("Read {}, it takes {} {}\n", name, decimal(*report_.other.price), unit_of(report_));
+      out_ += fmt::format("Read {}, it takes {}{} {}\n", name,
+                          report_.other.price->least < report_.other.price->price ? "at most " : "",
+                          decimal(report_.other.price->price), unit_of(report_));
     else
       out_ += fmt::format("Read {}, there is no way\n", name);
   }

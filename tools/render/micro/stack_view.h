@@ -14,7 +14,7 @@ namespace mizani::render::micro {
 /// What the other reading comes to: whether there is a plan, and its price.
 struct OtherReading {
   mizani::micro::StackReading reading = mizani::micro::StackReading::generous;
-  std::optional<credit::Rational> price;
+  std::optional<mizani::micro::LeastPrice> price;
 };
 
 /// What is shown. `title`: of the programme; empty where an award alone is asked for. `bridged`: texts in several
