@@ -22,6 +22,8 @@ Expected<TagPolicy> TagPolicy::from(const Policy& policy) {
       .title = reader.read("micro.tag.title", 0, most),
       .further = reader.read("micro.tag.further", 0, most),
       .field_link = reader.read("micro.tag.field_link", 0, most),
+      .field_about = reader.read("micro.tag.field_about", 0, most),
+      .several = reader.read("micro.tag.several", 0, 1),
       .skill_off = reader.read("micro.tag.skill_off", 0, most),
       .skill_reach = level("micro.tag.skill_reach"),
       .skill = {level("micro.tag.skill.1"), level("micro.tag.skill.2"), level("micro.tag.skill.3"),

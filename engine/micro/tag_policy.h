@@ -22,6 +22,8 @@ struct TagPolicy {
   double title = 0;                        ///< factor on words of the title
   double further = 0;                      ///< factor on words of the further information
   double field_link = 0;                   ///< points for a group whose usual fields are sure to be the text's
+  double field_about = 0;                  ///< points for an area whose usual fields are sure to be the text's
+  double several = 0;                      ///< confidence from which an area is named, 0 … 1
   double skill_off = 0;           ///< points against a group for each ACQF level beyond the reach of its skill level
   double skill_reach = 0;         ///< ACQF levels
   std::array<double, 4> skill{};  ///< where the skill levels of ISCO-08 stand on the ACQF scale

@@ -20,24 +20,26 @@ double off_level(const Tag& tag, double position, const TagPolicy& policy) {
   return -policy.skill_off * std::max(0.0, std::abs(position - centre) - policy.skill_reach);
 }
 
-/// Points for a group by the confidence that the text is of a field that usually leads there.
+/// Points for a tag by the confidence, of a hundredth or more, that the text is of a field that usually leads there: so
+/// many where it is sure.
 TagReason by_field(std::size_t place, const Tag& tag, const FamilyReading& field, const std::vector<Tag>& fields,
-                   const TagPolicy& policy) {
+                   double points) {
   TagReason out{.kind = TagReason::Kind::field, .text = {}, .place = {}, .of = place, .points = 0};
+  constexpr double least = 0.01;  // what could not be told from nothing
   double sum = 0;
   double surest = 0;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const bool leads = fields[i].narrowest && std::any_of(tag.fields.begin(), tag.fields.end(), [&](const auto& begin) {
                          return fields[i].code.starts_with(begin);
                        });
-    if (!leads) continue;
+    if (!leads || field.confidences[i] < least) continue;
     sum += field.confidences[i];
     if (field.confidences[i] > surest) {
       surest = field.confidences[i];
       out.text = fields[i].code;
     }
   }
-  out.points = policy.field_link * sum;
+  out.points = points * sum;
   return out;
 }
 
@@ -75,19 +77,23 @@ Expected<Tagger> Tagger::build(std::array<TagTable, tag_families> tables, const 
   return out;
 }
 
-FamilyReading Tagger::several_of(const TagTable& table, const TagCounter& counter) const {
+FamilyReading Tagger::several_of(const TagTable& table, const TagCounter& counter, const FamilyReading& field) const {
   const auto& shape = curve(table.family());
+  const auto& fields = this->table(TagFamily::field).tags();
   FamilyReading out;
   out.scores = counter.points();
   out.none = 1;
   for (std::size_t i = 0; i < out.scores.size(); ++i) {
+    auto link = by_field(i, table.tags()[i], field, fields, policy_.field_about);
+    out.scores[i] += link.points;
     const double confidence = logistic(shape.slope * out.scores[i] + shape.offset);
     out.confidences.push_back(confidence);
     out.none *= 1 - confidence;
-    if (confidence < 0.5) continue;
+    if (confidence < policy_.several) continue;
     ScoredTag tag{.tag = i, .score = out.scores[i], .confidence = confidence, .reasons = {}};
     std::copy_if(counter.reasons().begin(), counter.reasons().end(), std::back_inserter(tag.reasons),
                  [&](const TagReason& reason) { return reason.of == i; });
+    if (link.points > 0) tag.reasons.push_back(std::move(link));
     sort_by_points(tag.reasons);
     out.tags.push_back(std::move(tag));
   }
@@ -111,7 +117,7 @@ FamilyReading Tagger::occupation_of(const TagCounter& counter, const FamilyReadi
     if (!tag.narrowest) continue;
     if (tag.code == no_occupation)
       others[i].push_back({.kind = TagReason::Kind::start, .text = {}, .place = {}, .of = i, .points = shape.none});
-    if (auto reason = by_field(i, tag, field, table(TagFamily::field).tags(), policy_); reason.points > 0)
+    if (auto reason = by_field(i, tag, field, table(TagFamily::field).tags(), policy_.field_link); reason.points > 0)
       others[i].push_back(std::move(reason));
     if (tag.skill && position) {
       const double points = off_level(tag, *position, policy_);
@@ -137,9 +143,9 @@ Tagging Tagger::tag(const assess::CredentialRecord& record, const level::LevelMo
   const auto set = [&](TagFamily family, FamilyReading reading) {
     out.families.at(static_cast<std::size_t>(family)) = std::move(reading);
   };
-  for (const auto family : {TagFamily::digital, TagFamily::green})
-    set(family, several_of(table(family), counted(family)));
   set(TagFamily::field, field_of(counted(TagFamily::field)));
+  for (const auto family : {TagFamily::digital, TagFamily::green})
+    set(family, several_of(table(family), counted(family), out.of(TagFamily::field)));
   set(TagFamily::occupation, occupation_of(counted(TagFamily::occupation), out.of(TagFamily::field), out.position));
 
   auto& digital = out.families.at(static_cast<std::size_t>(TagFamily::digital));

@@ -18,10 +18,10 @@ namespace mizani::micro {
 ///
 /// Words of the title, the outcomes and the further information point to tags, by the tables and, in English, by what
 /// training learnt of fields and occupations; a score is the sum of their points. A
-/// narrow field or group also has the points of the broader ones that it belongs to. A group of occupations further has
-/// points for the fields that usually lead to it, and against it where the outcomes ask much more or less than its
-/// skill level. Rules: DigComp 2.2 and GreenComp (an area is tagged where outcomes ask for it), ISCED-F 2013 (the
-/// leading subject decides), ISCO-08 (skill level and specialisation).
+/// narrow field or group also has the points of the broader ones that it belongs to. An area or a group of occupations
+/// further has points for the fields that are usually about it or lead to it; points are against a group where the
+/// outcomes ask much more or less than its skill level. Rules: DigComp 2.2 and GreenComp (an area is tagged where
+/// outcomes ask for it), ISCED-F 2013 (the leading subject decides), ISCO-08 (skill level and specialisation).
 class Tagger {
  public:
   /// Faults: "broken-model", a learnt word of a tag that its table does not have.
@@ -41,7 +41,8 @@ class Tagger {
       : tables_(std::move(tables)), curves_(model.curves), policy_(policy) {}
 
   [[nodiscard]] const TagCurve& curve(TagFamily family) const { return curves_.at(static_cast<std::size_t>(family)); }
-  [[nodiscard]] FamilyReading several_of(const TagTable& table, const TagCounter& counter) const;
+  [[nodiscard]] FamilyReading several_of(const TagTable& table, const TagCounter& counter,
+                                         const FamilyReading& field) const;
   [[nodiscard]] FamilyReading field_of(const TagCounter& counter) const;
   [[nodiscard]] FamilyReading occupation_of(const TagCounter& counter, const FamilyReading& field,
                                             std::optional<double> position) const;

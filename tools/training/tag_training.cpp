@@ -170,10 +170,25 @@ micro::LearntWords learn_words(const std::vector<TagText>& texts, std::optional<
   return out;
 }
 
-void fit_curves(const TagWorld& world, micro::TagModel& model) {
-  constexpr double places = 1e4;
+constexpr double places = 1e4;
+
+/// The curve of a family of which a text has one tag.
+void fit_choice(const TagWorld& world, TagFamily family, micro::TagModel& model) {
   constexpr int steps = 200;
+  std::vector<std::optional<std::optional<std::string>>> labels;
+  for (const auto& row : world.labelled) labels.push_back(family == TagFamily::field ? row.field : row.occupation);
+  const auto choices = choices_of(table_of(world, family), taggings_of(world, model), labels);
+  const auto loss = [&](std::span<const double> x, std::span<double> slope) { return choice_loss(choices, x, slope); };
+  const auto fitted = minimise({0.5, 0.0}, loss, steps);
+  curve_of(model, family) = {
+      .slope = rounded(std::max(fitted[0], 0.0), places), .offset = 0, .none = rounded(fitted[1], places)};
+}
+
+/// Fields first: the scores of areas and groups use their confidences.
+void fit_curves(const TagWorld& world, micro::TagModel& model) {
   for (auto& curve : model.curves) curve = {};
+  fit_choice(world, TagFamily::field, model);
+  fit_choice(world, TagFamily::occupation, model);
   const auto raw = taggings_of(world, model);
   for (const auto family : {TagFamily::digital, TagFamily::green}) {
     std::vector<Decision> decisions;
@@ -188,18 +203,6 @@ void fit_curves(const TagWorld& world, micro::TagModel& model) {
     const auto curve = logistic_curve(decisions);
     curve_of(model, family) = {
         .slope = rounded(curve.slope, places), .offset = rounded(curve.offset, places), .none = 0};
-  }
-  // Fields first: the scores of groups use their confidences.
-  for (const auto family : {TagFamily::field, TagFamily::occupation}) {
-    std::vector<std::optional<std::optional<std::string>>> labels;
-    for (const auto& row : world.labelled) labels.push_back(family == TagFamily::field ? row.field : row.occupation);
-    const auto choices = choices_of(table_of(world, family), taggings_of(world, model), labels);
-    const auto loss = [&](std::span<const double> x, std::span<double> slope) {
-      return choice_loss(choices, x, slope);
-    };
-    const auto fitted = minimise({0.5, 0.0}, loss, steps);
-    curve_of(model, family) = {
-        .slope = rounded(std::max(fitted[0], 0.0), places), .offset = 0, .none = rounded(fitted[1], places)};
   }
 }
 

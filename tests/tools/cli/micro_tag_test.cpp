@@ -30,6 +30,30 @@ TEST(MicroTag, AFileThatIsNotThereIsNamedAndTheOthersAreAnswered) {
   EXPECT_THAT(run.out, HasSubstr("0713"));
 }
 
+/// Its words hardly speak of digital competence; its field is about making software.
+TEST(MicroTag, AFieldThatIsAboutAnAreaSpeaksForIt) {
+  const auto run =
+      test::run_mizani({"micro", "tag", "-", "--format", "json"},
+                       R"({"schema":"mizani/credential/1","country":"KE","title":"Object-oriented software engineering",
+          "outcomes":["Model requirements with classes and interfaces.","Apply design patterns when refactoring.",
+                      "Compile, link and package a release."]})");
+  ASSERT_EQ(run.exit_code, 0) << run.err;
+  const auto answer = *load::parse_json(run.out, "answer");
+  bool by_field = false;
+  for (const auto& tag : answer["records"][0]["digital"]["tags"].GetArray()) {
+    double sum = 0;
+    for (const auto& reason : tag["reasons"].GetArray()) {
+      sum += reason["points"].GetDouble();
+      if (std::string_view{reason["kind"].GetString()} == "field") {
+        by_field = true;
+        EXPECT_EQ(std::string_view{reason["text"].GetString()}.substr(0, 3), "061");
+      }
+    }
+    EXPECT_NEAR(sum, tag["score"].GetDouble(), 1e-9);
+  }
+  EXPECT_TRUE(by_field);
+}
+
 TEST(EvalTags, ScoresEveryFamilyOnTheLabelledSet) {
   const auto run = test::run_mizani({"eval", "tags", labelled, "--split", "test", "--format", "json"});
   ASSERT_EQ(run.exit_code, 0) << run.err;
