@@ -2,7 +2,6 @@
 #include "engine/micro/pathway.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 namespace mizani::micro {
@@ -29,24 +28,11 @@ class Puzzle {
   }
 
  private:
-  [[nodiscard]] std::set<std::string> currencies() const {
-    std::set<std::string> out;
-    for (const auto& offer : query_.offers) {
-      if (offer.cost && offer.cost->amount > 0) out.insert(offer.cost->currency);
-    }
-    return out;
-  }
-
   Expected<void> currency() {
-    const auto found = currencies();
+    const auto found = currencies_of(query_.offers);
+    if (found.size() > 1) return failure(several_currencies(found));
     if (found.size() == 1) out_.currency = *found.begin();
-    if (found.size() < 2) return {};
-    std::string all;
-    for (const auto& each : found) all += (all.empty() ? "" : ", ") + each;
-    return failure(Fault{.code = "several-currencies",
-                         .where = "the offers' costs",
-                         .found = all,
-                         .expected = "costs in one currency; no rate of exchange is assumed"});
+    return {};
   }
 
   [[nodiscard]] std::optional<Rational> price(std::size_t offer, PathwayGoal goal) const {
@@ -117,7 +103,7 @@ class Puzzle {
       piece.price = *costs;
     }
     const PathwayGoal second = goal_ == PathwayGoal::hours ? PathwayGoal::cost : PathwayGoal::hours;
-    const bool known = (second == PathwayGoal::hours || currencies().size() < 2) &&
+    const bool known = (second == PathwayGoal::hours || currencies_of(query_.offers).size() < 2) &&
                        std::all_of(offer_of_.begin(), offer_of_.end(),
                                    [&](const auto& each) { return price(each.second, second).has_value(); });
     for (const auto& [piece, i] : offer_of_) {

@@ -180,17 +180,8 @@ class Reader {
   }
 
   void one_currency() {
-    std::set<std::string> found;
-    for (const auto& offer : query_.offers) {
-      if (offer.cost && offer.cost->amount > 0) found.insert(offer.cost->currency);
-    }
-    if (found.size() < 2 || query_.goal == StackGoal::credits) return;
-    std::string all;
-    for (const auto& each : found) all += (all.empty() ? "" : ", ") + each;
-    fatal_.push_back({.code = "several-currencies",
-                      .where = "offers",
-                      .found = all,
-                      .expected = "costs in one currency; no rate of exchange is assumed"});
+    const auto found = currencies_of(query_.offers);
+    if (found.size() > 1 && query_.goal != StackGoal::credits) fatal_.push_back(several_currencies(found));
   }
 
   void read_content() {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "engine/credit/earned_credit.h"
 #include "engine/credit/rational.h"
 #include "engine/micro/stack_problem.h"
+#include "frameworks/fault.h"
 
 namespace mizani::micro {
 
@@ -44,6 +46,12 @@ struct OfferItem {
   std::optional<OfferCost> cost;
   assess::CredentialRecord record;
 };
+
+/// The currencies of all costs above 0.
+std::set<std::string> currencies_of(const std::vector<OfferItem>& offers);
+
+/// "several-currencies": costs in these do not add up.
+Fault several_currencies(const std::set<std::string>& found);
 
 /// `core`: the award is not given without it.
 struct ProgrammeOutcome {

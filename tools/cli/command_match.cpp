@@ -47,10 +47,7 @@ void warn_of_languages(const render::MatchSide& source, const render::MatchSide&
 }
 
 Exit match_files(const Options& options) {
-  if (options.source == "-" && options.target == "-") {
-    report({{.code = "usage", .where = "match", .found = "- twice", .expected = "standard input for one side only"}});
-    return Exit::usage;
-  }
+  if (!reads_standard_input_once("match", {options.source, options.target})) return Exit::usage;
   const auto catalogue = open_catalogue(options.common);
   if (!catalogue) return Exit::bad_input;
   const auto schemas = load::SchemaSet::load(data_folders(options.common).front() / "schema");

@@ -32,7 +32,7 @@ std::vector<std::string> programme_files(const Options& options) {
   auto out = options.programmes;
   std::error_code ignored;
   if (std::find(out.begin(), out.end(), options.towards) == out.end() &&
-      std::filesystem::is_regular_file(options.towards, ignored))
+      (options.towards == "-" || std::filesystem::is_regular_file(options.towards, ignored)))
     out.push_back(options.towards);
   return out;
 }
@@ -89,15 +89,9 @@ std::string in_format(const Options& options, const render::micro::PathwayReport
 }
 
 Exit pathways(const Options& options) {
-  if (std::count(options.programmes.begin(), options.programmes.end(), "-") + (options.offers == "-" ? 1 : 0) +
-          (options.wallet == "-" ? 1 : 0) >
-      1) {
-    report({{.code = "usage",
-             .where = "micro pathways",
-             .found = "- twice",
-             .expected = "standard input for one file only"}});
-    return Exit::usage;
-  }
+  auto inputs = programme_files(options);
+  inputs.insert(inputs.end(), {options.offers, options.wallet});
+  if (!reads_standard_input_once("micro pathways", inputs)) return Exit::usage;
   const auto desk = MicroDesk::open(options.common);
   if (!desk) return report(desk.error());
   const auto& catalogue = (*desk)->catalogue();

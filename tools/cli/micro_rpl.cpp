@@ -196,11 +196,7 @@ Exit hand_out_report(const render::micro::RplReport& report, const Options& opti
 }
 
 Exit recognise(const Options& options) {
-  if (options.portfolio == "-" && options.towards == "-") {
-    report(
-        {{.code = "usage", .where = "micro rpl", .found = "- twice", .expected = "standard input for one file only"}});
-    return Exit::usage;
-  }
+  if (!reads_standard_input_once("micro rpl", {options.portfolio, options.towards})) return Exit::usage;
   const auto desk = MicroDesk::open(options.common);
   if (!desk) return report(desk.error());
   const auto& catalogue = (*desk)->catalogue();

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // mizani micro stack WALLET --towards AWARD
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <memory>
 #include <utility>
@@ -92,14 +90,7 @@ Expected<render::micro::OtherReading> other_reading(const micro::StackItems& ite
 }
 
 Exit stack(const Options& options) {
-  const std::array<const std::string*, 3> inputs{&options.wallet, &options.towards, &options.offers};
-  if (std::count_if(inputs.begin(), inputs.end(), [](const std::string* file) { return *file == "-"; }) > 1) {
-    report({{.code = "usage",
-             .where = "micro stack",
-             .found = "- twice",
-             .expected = "standard input for one file only"}});
-    return Exit::usage;
-  }
+  if (!reads_standard_input_once("micro stack", {options.wallet, options.towards, options.offers})) return Exit::usage;
   const auto desk = MicroDesk::open(options.common);
   if (!desk) return report(desk.error());
   const auto& catalogue = (*desk)->catalogue();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tools/cli/session.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
@@ -97,6 +98,15 @@ Exit report(const Faults& faults) {
     static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
   }
   return Exit::bad_input;
+}
+
+bool reads_standard_input_once(std::string_view command, const std::vector<std::string>& files) {
+  if (std::count(files.begin(), files.end(), "-") < 2) return true;
+  report({{.code = "usage",
+           .where = std::string{command},
+           .found = "- twice",
+           .expected = "standard input for one file only"}});
+  return false;
 }
 
 Exit print(const std::string& text) {

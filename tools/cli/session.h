@@ -78,6 +78,9 @@ void collect(const Expected<T>& read, Faults& faults) {
 /// One line a fault on stderr; returns Exit::bad_input.
 Exit report(const Faults& faults);
 
+/// Whether at most one of the files is standard input ("-"); else the usage is reported.
+bool reads_standard_input_once(std::string_view command, const std::vector<std::string>& files);
+
 /// Writes to stdout; a closed or full stdout is an internal failure.
 Exit print(const std::string& text);
 
