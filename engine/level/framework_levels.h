@@ -45,4 +45,23 @@ std::optional<FrameworkLevels> on_framework(const FrameworkQuestion& question, c
                                             const Framework& acqf, const Framework& framework,
                                             const path::PathIndex& index, const EdgeFilter& filter);
 
+/// on_framework for many questions about one framework. Where it has a calibration of its own, the way there is looked
+/// for once and `path` is left empty; every number is the same. All must outlive it; safe to share.
+class FrameworkReader {
+ public:
+  FrameworkReader(const TrainedModel& trained, const Framework& acqf, const Framework& framework,
+                  const path::PathIndex& index, const EdgeFilter& filter);
+  [[nodiscard]] std::optional<FrameworkLevels> read(const FrameworkQuestion& question) const;
+  [[nodiscard]] const Framework& framework() const { return framework_; }
+
+ private:
+  const TrainedModel& trained_;
+  const Framework& acqf_;
+  const Framework& framework_;
+  const path::PathIndex& index_;
+  EdgeFilter filter_;
+  const FrameworkCalibration* calibration_ = nullptr;
+  bool reached_ = false;
+};
+
 }  // namespace mizani::level

@@ -111,13 +111,41 @@ BloomReading LevelModel::bloom(const WordsReading& reading) const {
   return bloom_of(reading.margins, trained_.bloom_odds);
 }
 
-Levelling LevelModel::level(const text::Document& document, LevelScratch& scratch) const {
-  std::vector<text::Statement> all;
+namespace {
+
+std::vector<text::Statement> all_statements(const text::Document& document) {
+  std::vector<text::Statement> out;
   for (const auto& section : document.sections)
-    all.insert(all.end(), section.statements.begin(), section.statements.end());
-  // A guess at the language that the detector itself does not trust is no reason to read nothing.
+    out.insert(out.end(), section.statements.begin(), section.statements.end());
+  return out;
+}
+
+}  // namespace
+
+/// A guess at the language that the detector itself does not trust is no reason to read nothing.
+std::string_view LevelModel::read_as(const text::Document& document) const {
   const bool trusted = document.language_reliable || bridge(document.language) != nullptr;
-  return level(all, trusted ? std::string_view{document.language} : "und", scratch);
+  return trusted ? std::string_view{document.language} : "und";
+}
+
+Levelling LevelModel::level(const text::Document& document, LevelScratch& scratch) const {
+  return level(all_statements(document), read_as(document), scratch);
+}
+
+Levelling LevelModel::level_briefly(const text::Document& document, LevelScratch& scratch) const {
+  if (document.sections.size() == 1)
+    return level_briefly(document.sections.front().statements, read_as(document), scratch);
+  return level_briefly(all_statements(document), read_as(document), scratch);
+}
+
+Levelling LevelModel::level(std::span<const text::Statement> statements, std::string_view language,
+                            LevelScratch& scratch) const {
+  return level_in(Detail::full, statements, language, scratch);
+}
+
+Levelling LevelModel::level_briefly(std::span<const text::Statement> statements, std::string_view language,
+                                    LevelScratch& scratch) const {
+  return level_in(Detail::brief, statements, language, scratch);
 }
 
 void LevelModel::add_domains(std::span<const text::Statement> statements, const BridgeLexicon* bridge,
@@ -171,15 +199,65 @@ void LevelModel::add_domains(std::span<const text::Statement> statements, const 
   }
 }
 
-Levelling LevelModel::level(std::span<const text::Statement> statements, std::string_view language,
-                            LevelScratch& scratch) const {
+void LevelModel::explain(std::span<const text::Statement> statements, const BridgeLexicon* bridge,
+                         std::span<const Word> words, const WordsReading& reading, LevelScratch& scratch,
+                         Levelling& out) const {
+  const Joined joined{statements};
+  const auto pulls = pulls_of(words, trained_, reading, scratch.read);
+  out.start = pulls.start;
+  const auto phrases = phrases_of(words, pulls.pulls, policy_.listed_pull);
+  if (statements.size() == 1 && !out.bloom.labels.empty()) {
+    const auto process = out.bloom.labels.front();
+    const auto speaks = process_pulls(words, trained_, process, scratch.read);
+    const double most = *std::max_element(speaks.begin(), speaks.end());
+    std::vector<std::pair<double, std::size_t>> ranked;
+    for (std::size_t i = 0; i < speaks.size(); ++i) {
+      if (speaks[i] > 0 && speaks[i] >= most / 4) ranked.emplace_back(-speaks[i], i);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    constexpr std::size_t shown = 4;
+    for (std::size_t i = 0; i < std::min(shown, ranked.size()); ++i) {
+      const auto& word = words[ranked[i].second];
+      out.bloom.words.emplace_back(joined.span(word.begin, word.end),
+                                   joined.text().substr(word.begin, word.end - word.begin));
+    }
+  }
+
+  std::vector<text::Domain> domain_of;
+  add_domains(statements, bridge, scratch, out, domain_of);
+  for (const auto& phrase : phrases.listed) {
+    out.evidence.push_back({.kind = Evidence::Kind::text,
+                            .span = joined.span(phrase.begin, phrase.end),
+                            .text = joined.text().substr(phrase.begin, phrase.end - phrase.begin),
+                            .domain = domain_of[joined.statement_at(phrase.begin)],
+                            .position = out.start + phrase.pull,
+                            .pull = phrase.pull});
+  }
+  std::stable_sort(out.evidence.begin(), out.evidence.end(), [](const Evidence& a, const Evidence& b) {
+    return std::make_tuple(-std::abs(a.pull), a.span.begin) < std::make_tuple(-std::abs(b.pull), b.span.begin);
+  });
+  out.evidence.push_back({.kind = Evidence::Kind::rest,
+                          .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
+                          .text = "all other words together",
+                          .domain = std::nullopt,
+                          .position = out.start + phrases.rest,
+                          .pull = phrases.rest});
+  const double stretch = trained_.stretch_of(reading);
+  out.raise = move_of(out.best, true, stretch, out.evidence, lexicon_);
+  out.lower = move_of(out.best, false, stretch, out.evidence, lexicon_);
+}
+
+Levelling LevelModel::level_in(Detail detail, std::span<const text::Statement> statements, std::string_view language,
+                               LevelScratch& scratch) const {
   Levelling out;
   out.statements = statements.size();
   const BridgeLexicon* lexicon = bridge(language);
   const bool covered = covers(language);
-  const Joined joined{statements};
+  auto& joined = scratch.joined;
+  joined.clear();
+  for (const auto& statement : statements) joined.append(statement.text).append("\n");
   bool cut = false;
-  const auto words = words_of(covered ? std::string_view{joined.text()} : "", lexicon, scratch, &cut);
+  const auto words = words_of(covered ? std::string_view{joined} : "", lexicon, scratch, &cut);
   const auto reading = trained_.read(words, scratch.read);
   out.words = words.size();
   out.course = reading.course;
@@ -193,51 +271,10 @@ Levelling LevelModel::level(std::span<const text::Statement> statements, std::st
     out.start = out.best = out.position.mean = policy_.prior_position;
     out.position.spread = policy_.prior_spread;
   } else {
-    const auto pulls = pulls_of(words, trained_, reading, scratch.read);
-    out.start = pulls.start;
-    const auto phrases = phrases_of(words, pulls.pulls, policy_.listed_pull);
     out.bloom = bloom(reading);
-    if (statements.size() == 1 && !out.bloom.labels.empty()) {
-      const auto process = out.bloom.labels.front();
-      const auto speaks = process_pulls(words, trained_, process, scratch.read);
-      const double most = *std::max_element(speaks.begin(), speaks.end());
-      std::vector<std::pair<double, std::size_t>> ranked;
-      for (std::size_t i = 0; i < speaks.size(); ++i) {
-        if (speaks[i] > 0 && speaks[i] >= most / 4) ranked.emplace_back(-speaks[i], i);
-      }
-      std::sort(ranked.begin(), ranked.end());
-      constexpr std::size_t shown = 4;
-      for (std::size_t i = 0; i < std::min(shown, ranked.size()); ++i) {
-        const auto& word = words[ranked[i].second];
-        out.bloom.words.emplace_back(joined.span(word.begin, word.end),
-                                     joined.text().substr(word.begin, word.end - word.begin));
-      }
-    }
     const bool verb = std::any_of(words.begin(), words.end(), [&](const Word& w) { return verbs_.contains(w.stem); });
     if (!verb) out.warnings.push_back(Warning::not_an_outcome);
-
-    std::vector<text::Domain> domain_of;
-    add_domains(statements, lexicon, scratch, out, domain_of);
-    for (const auto& phrase : phrases.listed) {
-      out.evidence.push_back({.kind = Evidence::Kind::text,
-                              .span = joined.span(phrase.begin, phrase.end),
-                              .text = joined.text().substr(phrase.begin, phrase.end - phrase.begin),
-                              .domain = domain_of[joined.statement_at(phrase.begin)],
-                              .position = out.start + phrase.pull,
-                              .pull = phrase.pull});
-    }
-    std::stable_sort(out.evidence.begin(), out.evidence.end(), [](const Evidence& a, const Evidence& b) {
-      return std::make_tuple(-std::abs(a.pull), a.span.begin) < std::make_tuple(-std::abs(b.pull), b.span.begin);
-    });
-    out.evidence.push_back({.kind = Evidence::Kind::rest,
-                            .span = {.begin = statements.front().span.begin, .end = statements.back().span.end},
-                            .text = "all other words together",
-                            .domain = std::nullopt,
-                            .position = out.start + phrases.rest,
-                            .pull = phrases.rest});
-    const double stretch = trained_.stretch_of(reading);
-    out.raise = move_of(out.best, true, stretch, out.evidence, lexicon_);
-    out.lower = move_of(out.best, false, stretch, out.evidence, lexicon_);
+    if (detail == Detail::full) explain(statements, lexicon, words, reading, scratch, out);
   }
   out.distribution = on_acqf(out.position);
 

@@ -25,6 +25,7 @@ class LevelScratch {
   ReadScratch read;
   std::vector<Word> words;
   std::vector<Word> kept;
+  std::string joined;
 
   text::Tokenizer& tokenizer(const std::string& language) {
     return tokenizers_.try_emplace(language, language).first->second;
@@ -51,6 +52,12 @@ class LevelModel {
   /// seen its longest text. Malformed UTF-8 is read as letters. Linear.
   [[nodiscard]] WordsReading read(std::string_view utf8, LevelScratch& scratch) const;
 
+  /// As `level`, without what only a reader of one answer asks for: domains (and the warning that they disagree),
+  /// evidence, deciding words and moves. All else is the same to the last bit.
+  [[nodiscard]] Levelling level_briefly(std::span<const text::Statement> statements, std::string_view language,
+                                        LevelScratch& scratch) const;
+  [[nodiscard]] Levelling level_briefly(const text::Document& document, LevelScratch& scratch) const;
+
   /// Levels the statements of a document together, with domains, evidence and warnings. `language` is ISO 639-1; "und"
   /// is read as English, a language that is not covered gives the prior with a warning. Spans are of the document's
   /// text. The same statements always give the same answer.
@@ -71,6 +78,13 @@ class LevelModel {
   [[nodiscard]] const LevelPolicy& policy() const { return policy_; }
 
  private:
+  enum class Detail : unsigned char { brief, full };
+  [[nodiscard]] Levelling level_in(Detail detail, std::span<const text::Statement> statements,
+                                   std::string_view language, LevelScratch& scratch) const;
+  /// Pulls, domains, evidence and moves of a reading.
+  void explain(std::span<const text::Statement> statements, const BridgeLexicon* bridge, std::span<const Word> words,
+               const WordsReading& reading, LevelScratch& scratch, Levelling& out) const;
+  [[nodiscard]] std::string_view read_as(const text::Document& document) const;
   [[nodiscard]] const BridgeLexicon* bridge(std::string_view language) const;
   /// The words of a text in a language, without struck ones; at most `most_words`.
   [[nodiscard]] std::span<const Word> words_of(std::string_view utf8, const BridgeLexicon* bridge,

@@ -37,6 +37,7 @@ class AssessDesk {
 
   [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
   [[nodiscard]] const Judge& judge() const { return *judge_; }
+  [[nodiscard]] const assess::Assessor& assessor() const { return *assessor_; }
 
   /// Faults: those of assess::assess; of the word lists where a programme is asked for.
   [[nodiscard]] Expected<assess::Assessment> assess(const assess::CredentialRecord& record,

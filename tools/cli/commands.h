@@ -19,6 +19,7 @@ void add_micro_command(CLI::App& program, std::vector<Command>& commands);
 void add_eval_command(CLI::App& program, std::vector<Command>& commands);
 void add_picture_command(CLI::App& program, std::vector<Command>& commands);
 void add_assess_command(CLI::App& program, std::vector<Command>& commands);
+void add_batch_command(CLI::App& program, std::vector<Command>& commands);
 void add_cases_command(CLI::App& program, std::vector<Command>& commands);
 
 }  // namespace mizani::cli

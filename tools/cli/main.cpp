@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     add_eval_command(program, commands);
     add_picture_command(program, commands);
     add_assess_command(program, commands);
+    add_batch_command(program, commands);
     add_cases_command(program, commands);
     return static_cast<int>(run(program, commands, argc, argv));
   } catch (const std::exception& broken) {
