@@ -31,6 +31,7 @@ struct DoneBlock {
   Totals totals;
   ReadFrom next;
   std::uint64_t taken = 0;
+  Faults faults;
 };
 
 void append_reject(const RowInput& row, const Faults& faults, std::string& out) {
@@ -205,7 +206,10 @@ class Run {
       if (faults.empty()) continue;
       ++out.totals.rejects;
       for (const auto& fault : faults) out.totals.tally.count("faults", fault.code);
-      append_reject(row, faults, out.rejects);
+      if (plan_.rejects.empty())
+        out.faults.insert(out.faults.end(), faults.begin(), faults.end());
+      else
+        append_reject(row, faults, out.rejects);
     }
     out.totals.rows = block.records.size();
     out.answers = compressed(std::move(out.answers), plan_.compression);
@@ -249,7 +253,8 @@ class Run {
               .rejects = totals_.rejects,
               .resumed_at = resumed_at_,
               .bytes = block.taken,
-              .bytes_in_all = bytes_in_all_});
+              .bytes_in_all = bytes_in_all_,
+              .faults = block.faults});
     }
     if (Clock::now() - last_checkpoint_ < plan_.checkpoint_every) return {};
     return checkpoint();

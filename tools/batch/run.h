@@ -16,8 +16,8 @@
 
 namespace mizani::batch {
 
-/// `input`, `output`: a file, or "-". `rejects`: a file of JSON lines; empty: rejects are counted only. `question`: as
-/// in Checkpoint, without the forms. `checkpoint_every`: least time between two checkpoints, 0: behind every block.
+/// `input`, `output`: a file, or "-". `rejects`: a file of JSON lines; empty: the watcher is told of them. `question`:
+/// as in Checkpoint, without the forms. `checkpoint_every`: least time between two checkpoints, 0: behind every block.
 struct RunPlan {
   std::string input;
   std::string output;
@@ -38,6 +38,7 @@ struct Progress {
   std::uint64_t resumed_at = 0;               ///< rows that an earlier run did
   std::uint64_t bytes = 0;                    ///< of the input file, as it lies on the disk
   std::optional<std::uint64_t> bytes_in_all;  ///< nothing for a pipe
+  const Faults& faults;                       ///< of the block, where rejects have no file
 };
 
 /// How a run ended. `resumed_at`: rows that an earlier run had done.

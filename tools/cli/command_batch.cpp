@@ -82,6 +82,10 @@ class Watcher {
   void tell(const batch::Progress& progress) {
     using namespace std::chrono_literals;
     const auto now = Clock::now();
+    if (!progress.faults.empty()) {
+      end();
+      report(progress.faults);
+    }
     if (quiet_ || now - told_ < (terminal_ ? 200ms : 60000ms)) return;
     told_ = now;
     const auto line = batch::progress_line(progress, now - began_);
