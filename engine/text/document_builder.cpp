@@ -53,10 +53,17 @@ void DocumentBuilder::statement(std::string_view text, std::optional<Domain> dom
 }
 
 Document DocumentBuilder::finish() && {
+  auto language = detect_language(document_.text);
+  const bool reliable = language.reliable;
+  Document out = std::move(*this).finish(std::move(language.code));
+  out.language_reliable = reliable;
+  return out;
+}
+
+Document DocumentBuilder::finish(std::string language) && {
   std::erase_if(document_.sections, [](const Section& section) { return section.statements.empty(); });
-  const auto language = detect_language(document_.text);
-  document_.language = language.code;
-  document_.language_reliable = language.reliable;
+  document_.language = std::move(language);
+  document_.language_reliable = true;
   return std::move(document_);
 }
 

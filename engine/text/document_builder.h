@@ -18,6 +18,8 @@ class DocumentBuilder {
 
   /// The document with its language detected. Sections without a statement are left out.
   [[nodiscard]] Document finish() &&;
+  /// The same in a language that is known (ISO 639-1).
+  [[nodiscard]] Document finish(std::string language) &&;
 
  private:
   Span append(const std::string& line);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/text/heading.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 #include <unicode/regex.h>
@@ -48,11 +50,29 @@ std::optional<std::string> code_of(const icu::UnicodeString& found) {
   return std::nullopt;
 }
 
+/// Whether a line of ASCII has one of the words for a level, in any case; a line with other letters may.
+bool may_be_heading(std::string_view line) {
+  constexpr std::array<std::string_view, 5> words{"level", "niveau", "nivel", "kiwango", "ngazi"};
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (static_cast<unsigned char>(line[i]) >= 0x80) return true;
+    const char first = lower(line[i]);
+    if (first != 'l' && first != 'n' && first != 'k') continue;
+    for (const auto word : words) {
+      if (word.front() == first && line.size() - i >= word.size() &&
+          std::equal(word.begin(), word.end(), line.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](char a, char b) { return a == lower(b); }))
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> level_of_heading(std::string_view line) {
   constexpr std::size_t longest = 120;
-  if (line.size() > longest) return std::nullopt;
+  if (line.size() > longest || !may_be_heading(line)) return std::nullopt;
   UErrorCode status = U_ZERO_ERROR;
   const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece{line.data(), static_cast<std::int32_t>(line.size())});
   const std::unique_ptr<icu::RegexMatcher> matcher{heading_regex().matcher(text, status)};

@@ -83,13 +83,27 @@ void find_wrapped_paragraphs(std::vector<Line>& lines) {
   }
 }
 
+/// Whether a text of ASCII has no stop, mark of question or exclamation before its last character: then it is one
+/// sentence by the rules of Unicode (UAX #29, SB5 to SB11), where line breaks have become blanks.
+bool is_one_sentence(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
+         text.substr(0, text.size() - 1).find_first_of(".!?\n\r") == std::string_view::npos;
+}
+
+/// Breaks at sentences as English does. Making one costs more than most texts; one a thread is enough.
+icu::BreakIterator& sentence_breaks() {
+  static thread_local const auto breaks = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::BreakIterator>{
+        icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status)};
+  }();
+  return *breaks;
+}
+
 /// Statements put together line by line.
 class Splitter {
  public:
-  explicit Splitter(DocumentBuilder& builder) : builder_(builder) {
-    UErrorCode status = U_ZERO_ERROR;
-    sentences_.reset(icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-  }
+  explicit Splitter(DocumentBuilder& builder) : builder_(builder) {}
 
   void split(const std::vector<Line>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) line(lines, i);
@@ -161,12 +175,14 @@ class Splitter {
   }
 
   void each_sentence(const std::string& text) {
+    if (is_one_sentence(text)) return emit(trimmed(text));
+    auto& sentences = sentence_breaks();
     UErrorCode status = U_ZERO_ERROR;
     UText* utext = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
     if (U_FAILURE(status) != 0) return;
-    sentences_->setText(utext, status);
+    sentences.setText(utext, status);
     std::size_t start = 0;
-    for (std::int32_t next = sentences_->next(); next != icu::BreakIterator::DONE; next = sentences_->next()) {
+    for (std::int32_t next = sentences.next(); next != icu::BreakIterator::DONE; next = sentences.next()) {
       const auto end = static_cast<std::size_t>(next);
       const auto sentence = trimmed(std::string_view{text}.substr(start, end - start));
       if (end < text.size() && ends_with_abbreviation(sentence)) continue;
@@ -181,7 +197,6 @@ class Splitter {
   }
 
   DocumentBuilder& builder_;
-  std::unique_ptr<icu::BreakIterator> sentences_;
   std::string pending_;
   bool item_ = false;  ///< pending text is a list entry: one statement, however many sentences
 };

@@ -27,17 +27,30 @@ Expected<std::string_view> checked_text(std::string_view bytes, std::string_view
   return bytes;
 }
 
-Expected<Document> read_text(std::string_view bytes, std::string_view where) {
+namespace {
+
+template <class Finish>
+Expected<Document> read(std::string_view bytes, std::string_view where, const Finish& finish) {
   return checked_text(bytes, where).and_then([&](std::string_view text) -> Expected<Document> {
     DocumentBuilder builder;
     split_outcomes(text, builder);
-    Document document = std::move(builder).finish();
+    Document document = finish(std::move(builder));
     if (document.statement_count() > 0) return document;
     return failure({.code = "empty-text",
                     .where = std::string{where},
                     .found = "no word",
                     .expected = "a text with learning outcomes"});
   });
+}
+
+}  // namespace
+
+Expected<Document> read_text(std::string_view bytes, std::string_view where) {
+  return read(bytes, where, [](DocumentBuilder builder) { return std::move(builder).finish(); });
+}
+
+Expected<Document> read_text(std::string_view bytes, std::string_view where, std::string language) {
+  return read(bytes, where, [&](DocumentBuilder builder) { return std::move(builder).finish(std::move(language)); });
 }
 
 }  // namespace mizani::text

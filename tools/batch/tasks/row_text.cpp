@@ -16,12 +16,7 @@ Expected<text::Document> text_of_row(const Row& row, std::string_view title, std
   }
   const auto own = language.empty() ? row.text("language", faults) : language;
   if (!faults.empty()) return failure(std::move(faults));
-  auto document = text::read_text(all, row.where());
-  if (document && !own.empty()) {
-    document->language = own;
-    document->language_reliable = true;
-  }
-  return document;
+  return own.empty() ? text::read_text(all, row.where()) : text::read_text(all, row.where(), std::string{own});
 }
 
 }  // namespace mizani::batch
