@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/text/utf8.h"
+#include "tools/batch/answered_block.h"
 #include "tools/batch/byte_source.h"
 #include "tools/batch/checkpoint.h"
 #include "tools/batch/output_file.h"
@@ -22,36 +22,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t most_shown = 2000;  ///< bytes of a rejected row that are kept
-
-/// What a block came to.
+/// A block as it is handed in. `taken`: of the input file.
 struct DoneBlock {
-  std::string answers;
-  std::string rejects;
-  Totals totals;
+  AnsweredBlock answered;
   ReadFrom next;
   std::uint64_t taken = 0;
-  Faults faults;
 };
-
-void append_reject(const RowInput& row, const Faults& faults, std::string& out) {
-  out += "{\"line\":" + std::to_string(row.line) + ",\"faults\":[";
-  for (std::size_t i = 0; i < faults.size(); ++i) {
-    const auto& fault = faults[i];
-    out += i == 0 ? "{" : ",{";
-    const std::pair<const char*, const std::string&> fields[]{
-        {"code", fault.code}, {"where", fault.where}, {"found", fault.found}, {"expected", fault.expected}};
-    for (const auto& [name, value] : fields) {
-      if (out.back() != '{') out += ',';
-      out.append("\"").append(name).append("\":");
-      append_json_text(text::repaired_utf8(value), out);
-    }
-    out += '}';
-  }
-  out += "],\"row\":";
-  append_json_text(text::repaired_utf8(row.bytes.substr(0, most_shown)), out);
-  out += "}\n";
-}
 
 /// The threads of one run. Each reads a block when it is free, works on it, and hands it in; whoever hands in the block
 /// that is next writes all that are whole.
@@ -193,28 +169,16 @@ class Run {
   }
 
   DoneBlock work_on(const RowBlock& block, RowTask::Worker& worker) const {
-    DoneBlock out;
-    RowWriter writer{plan_.output_form, out.answers};
-    const auto* columns = plan_.input_form == RowForm::csv ? &columns_ : nullptr;
-    for (const auto& record : block.records) {
-      const RowInput row{.bytes = block.row(record),
-                         .line = record.line,
-                         .file = reader_->source().name(),
-                         .columns = columns,
-                         .cut = record.cut};
-      const auto faults = worker.answer(row, writer, out.totals.tally);
-      if (faults.empty()) continue;
-      ++out.totals.rejects;
-      for (const auto& fault : faults) out.totals.tally.count("faults", fault.code);
-      if (plan_.rejects.empty())
-        out.faults.insert(out.faults.end(), faults.begin(), faults.end());
-      else
-        append_reject(row, faults, out.rejects);
-    }
-    out.totals.rows = block.records.size();
-    out.answers = compressed(std::move(out.answers), plan_.compression);
-    out.taken = block.taken;
-    out.next = {.block = block.number + 1, .offset = block.end_offset, .line = block.end_line, .hash = block.end_hash};
+    DoneBlock out{
+        .answered = answer_block(block,
+                                 {.file = reader_->source().name(),
+                                  .columns = plan_.input_form == RowForm::csv ? &columns_ : nullptr,
+                                  .output_form = plan_.output_form,
+                                  .keep_rejects = !plan_.rejects.empty()},
+                                 worker),
+        .next = {.block = block.number + 1, .offset = block.end_offset, .line = block.end_line, .hash = block.end_hash},
+        .taken = block.taken};
+    out.answered.answers = compressed(std::move(out.answered.answers), plan_.compression);
     return out;
   }
 
@@ -238,23 +202,23 @@ class Run {
   }
 
   Expected<void> write(const DoneBlock& block) {
-    if (auto done = output_->write(block.answers); !done) return done;
+    if (auto done = output_->write(block.answered.answers); !done) return done;
     if (rejects_) {
-      if (auto done = rejects_->write(block.rejects); !done) return done;
+      if (auto done = rejects_->write(block.answered.rejects); !done) return done;
     }
     ++next_;
     ++written_;
     from_ = block.next;
-    totals_.rows += block.totals.rows;
-    totals_.rejects += block.totals.rejects;
-    totals_.tally.add(block.totals.tally);
+    totals_.rows += block.answered.totals.rows;
+    totals_.rejects += block.answered.totals.rejects;
+    totals_.tally.add(block.answered.totals.tally);
     if (watch_) {
       watch_({.rows = totals_.rows,
               .rejects = totals_.rejects,
               .resumed_at = resumed_at_,
               .bytes = block.taken,
               .bytes_in_all = bytes_in_all_,
-              .faults = block.faults});
+              .faults = block.answered.faults});
     }
     if (Clock::now() - last_checkpoint_ < plan_.checkpoint_every) return {};
     return checkpoint();

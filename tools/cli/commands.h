@@ -22,4 +22,7 @@ void add_assess_command(CLI::App& program, std::vector<Command>& commands);
 void add_batch_command(CLI::App& program, std::vector<Command>& commands);
 void add_cases_command(CLI::App& program, std::vector<Command>& commands);
 
+/// All of them, in the order of the help.
+void add_commands(CLI::App& program, std::vector<Command>& commands);
+
 }  // namespace mizani::cli

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "frameworks/nearest.h"
+#include "tools/cli/commands.h"
 
 namespace mizani::cli {
 
@@ -16,6 +17,22 @@ void describe_program(CLI::App& program) {
       "Exit codes: 0 done, 1 the input or an id is wrong, 2 usage, 3 done in part, 4 internal.\n"
       "Data: the shipped folder or $MIZANI_DATA, with each --data DIR laid over it.\n"
       "Example:\n  mizani path ke-knqf:7 ZM");
+}
+
+void add_commands(CLI::App& program, std::vector<Command>& commands) {
+  add_framework_command(program, commands);
+  add_level_command(program, commands);
+  add_credits_command(program, commands);
+  add_path_command(program, commands);
+  add_compare_command(program, commands);
+  add_report_command(program, commands);
+  add_match_command(program, commands);
+  add_micro_command(program, commands);
+  add_eval_command(program, commands);
+  add_picture_command(program, commands);
+  add_assess_command(program, commands);
+  add_batch_command(program, commands);
+  add_cases_command(program, commands);
 }
 
 Exit run(CLI::App& program, const std::vector<Command>& commands, int argc, char** argv) {

@@ -92,7 +92,25 @@ Format format_of(const CommonOptions& options) {
   return options.format == "json" ? Format::json : Format::text;
 }
 
+namespace {
+
+thread_local Captured* capturing = nullptr;
+
+}  // namespace
+
+Captured::Captured() {
+  capturing = this;
+}
+
+Captured::~Captured() {
+  capturing = nullptr;
+}
+
 Exit report(const Faults& faults) {
+  if (capturing != nullptr) {
+    capturing->faults.insert(capturing->faults.end(), faults.begin(), faults.end());
+    return Exit::bad_input;
+  }
   for (const auto& fault : faults) {
     const std::string line = "mizani: " + describe(fault) + '\n';
     static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));
@@ -110,6 +128,10 @@ bool reads_standard_input_once(std::string_view command, const std::vector<std::
 }
 
 Exit print(const std::string& text) {
+  if (capturing != nullptr) {
+    capturing->out += text;
+    return Exit::done;
+  }
   const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   return written ? Exit::done : Exit::internal;
 }

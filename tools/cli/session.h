@@ -75,6 +75,18 @@ void collect(const Expected<T>& read, Faults& faults) {
   if (!read) faults.insert(faults.end(), read.error().begin(), read.error().end());
 }
 
+/// While it stands, what this thread prints and reports is kept here instead. One at a time a thread.
+class Captured {
+ public:
+  Captured();
+  ~Captured();
+  Captured(const Captured&) = delete;
+  Captured& operator=(const Captured&) = delete;
+
+  std::string out;
+  Faults faults;
+};
+
 /// One line a fault on stderr; returns Exit::bad_input.
 Exit report(const Faults& faults);
 
