@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <system_error>
 
+#include <dlfcn.h>
+
 #include "frameworks/load/loader.h"
 
 namespace mizani::cli {
@@ -13,14 +15,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The file that this code was loaded from: the program, the shared library or the Python module.
+fs::path own_file() {
+  Dl_info info{};
+  std::error_code error;
+  const bool known = dladdr(reinterpret_cast<const void*>(&own_file), &info) != 0;  // NOLINT: as the call wants it
+  // A program that was found by its bare name has no folder here.
+  const fs::path file = known && info.dli_fname != nullptr ? info.dli_fname : "";
+  return file.has_parent_path() ? fs::canonical(file, error) : fs::read_symlink("/proc/self/exe", error);
+}
+
+/// Where the data of a tree that was installed anywhere lies: share/mizani under a folder that the file is in.
+std::optional<fs::path> installed_beside(const fs::path& file) {
+  std::error_code error;
+  for (fs::path folder = file.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    if (fs::path data = folder / "share" / "mizani"; fs::is_directory(data / "schema", error)) return data;
+  }
+  return std::nullopt;
+}
+
 fs::path base_folder() {
   if (const char* named = std::getenv("MIZANI_DATA"); named != nullptr && *named != '\0') return named;
+  if (auto data = installed_beside(own_file())) return *data;
   std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    fs::path beside = program.parent_path().parent_path() / "share" / "mizani";
-    if (fs::is_directory(beside / "schema", error)) return beside;
-  }
   if (fs::is_directory(fs::path{MIZANI_SOURCE_DATA_DIR} / "schema", error)) return MIZANI_SOURCE_DATA_DIR;
   return MIZANI_INSTALL_DATA_DIR;
 }

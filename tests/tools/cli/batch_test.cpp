@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include "frameworks/load/json_document.h"
+#include "frameworks/load/schema.h"
 #include "tests/support/program.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/xml.h"
@@ -52,6 +54,24 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 std::size_t lines_of(const std::string& bytes) {
   return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+const load::SchemaSet& output_schemas() {
+  static const auto schemas = load::SchemaSet::load(std::filesystem::path{MIZANI_DATA_DIR} / "schema" / "output");
+  EXPECT_TRUE(schemas);
+  return *schemas;
+}
+
+/// Each line keeps the schema of data/schema/output.
+void expect_schema(const std::string& schema, const std::string& lines) {
+  std::istringstream stream{lines};
+  for (std::string line; std::getline(stream, line);) {
+    const auto document = load::parse_json(line, "line");
+    ASSERT_TRUE(document) << line;
+    Faults faults;
+    output_schemas().validate(schema, *document, "line", faults);
+    for (const auto& fault : faults) ADD_FAILURE() << describe(fault);
+  }
 }
 
 class Batch : public testing::Test {
@@ -309,8 +329,13 @@ TEST_F(Batch, EveryCommandAnswersItsRows) {
     words.insert(words.end(), command.begin(), command.end());
     const auto run = test::run_mizani(words, row + "\n");
     EXPECT_EQ(run.exit_code, 0) << run.err;
+    if (command.front() != "micro") expect_schema("batch-" + command.front() + ".json", run.out);
     return run.out;
   };
+  EXPECT_THAT(answered({"level", "--framework", "KE"}, R"({"text":"Design a bridge."})"), HasSubstr(R"("ke-knqf:)"));
+  EXPECT_THAT(answered({"bloom"}, R"({"text":"Design a bridge."})"), HasSubstr(R"("labels":["Create"])"));
+  EXPECT_THAT(answered({"credits", "--from", "saqa", "--to", "ects"}, R"({"amount":120})"),
+              HasSubstr(R"("by":"hours")"));
   EXPECT_THAT(answered({"path", "--to", "ZM"}, R"({"from":"ke-knqf:7"})"), HasSubstr(R"("level":"zm-zqf:)"));
   EXPECT_THAT(answered({"match"}, R"({"source":["Sew a jacket"],"target":["Sew a jacket","Keep bees"]})"),
               HasSubstr(R"("pairs":["1-1:)"));
@@ -333,6 +358,10 @@ TEST_F(Batch, ThePageShowsTheCountsAndEscapesNames) {
   EXPECT_THAT(page, HasSubstr("acqf:"));
   EXPECT_THAT(page, Not(HasSubstr("<b>&")));
   const auto summary = *load::parse_json(bytes_of(at("summary.json")), "summary");
+  expect_schema("batch-level.json", bytes_of(at("out.jsonl")));
+  Faults faults;
+  output_schemas().validate("batch-summary.json", summary, "summary", faults);
+  EXPECT_TRUE(faults.empty());
   EXPECT_EQ(summary["rows"].GetInt(), 200);
   EXPECT_EQ(summary["answered"].GetInt() + summary["rejects"].GetInt(), 200);
   int levels = 0;
