@@ -17,6 +17,11 @@ using Value = rapidjson::Value;
 constexpr std::string_view magic = "MIZANIML";
 constexpr std::size_t checksum_bytes = sizeof(XXH128_canonical_t);
 constexpr std::size_t head_bytes = 8 + sizeof(std::uint32_t) + checksum_bytes;
+constexpr std::size_t block = load::MappedBytes::alignment;
+
+std::size_t whole_blocks(std::size_t bytes) {
+  return (bytes + block - 1) / block * block;
+}
 
 std::string checksum(std::string_view bytes) {
   XXH128_canonical_t canonical;
@@ -235,47 +240,50 @@ Fault fault(std::string_view code, std::string_view where, std::string found, st
 }  // namespace
 
 std::string model_bytes(const TrainedModel& model) {
-  std::string body;
+  std::string body(block - head_bytes, '\0');
   for (const auto& section : {numbers_of(model), model.outcomes.bytes(), model.domains.bytes()}) {
     const std::uint64_t length = section.size();
     body.append(reinterpret_cast<const char*>(&length), sizeof length);  // NOLINT: bytes as characters
+    body.append(block - sizeof length, '\0');
     body += section;
+    body.append(whole_blocks(length) - length, '\0');
   }
   std::string out{magic};
   out.append(reinterpret_cast<const char*>(&model_version), sizeof model_version);  // NOLINT: bytes as characters
   return out + checksum(body) + body;
 }
 
-Expected<TrainedModel> read_model(std::string_view bytes, std::string_view where) {
+Expected<TrainedModel> read_model(const load::MappedBytes& file, std::string_view where) {
+  const auto bytes = file.view();
+  const auto truncated = [&] {
+    return failure(fault("truncated-model", where, std::to_string(bytes.size()) + " bytes", "the whole file"));
+  };
   if (!bytes.starts_with(magic.substr(0, std::min(bytes.size(), magic.size()))) || bytes.empty())
     return failure(fault("not-a-model", where, "other bytes at the beginning", "a model file that training wrote"));
-  if (bytes.size() < head_bytes)
-    return failure(fault("truncated-model", where, std::to_string(bytes.size()) + " bytes", "the whole file"));
+  if (bytes.size() < head_bytes) return truncated();
   std::uint32_t version = 0;
   std::memcpy(&version, bytes.data() + magic.size(), sizeof version);
   if (version != model_version)
     return failure(fault("model-version", where, "version " + std::to_string(version),
                          "version " + std::to_string(model_version) + "; train again with tools/train"));
-  const auto stated = bytes.substr(magic.size() + sizeof version, checksum_bytes);
-  const auto body = bytes.substr(head_bytes);
-  std::array<std::string_view, 3> sections;
-  std::size_t at = 0;
+  std::array<load::MappedBytes, 3> sections{file, file, file};
+  std::size_t at = block;
   for (auto& section : sections) {
     std::uint64_t length = 0;
-    if (body.size() - at < sizeof length)
-      return failure(fault("truncated-model", where, std::to_string(bytes.size()) + " bytes", "the whole file"));
-    std::memcpy(&length, body.data() + at, sizeof length);
-    at += sizeof length;
-    if (length > body.size() - at)
-      return failure(fault("truncated-model", where, std::to_string(bytes.size()) + " bytes", "the whole file"));
-    section = body.substr(at, length);
-    at += length;
+    if (bytes.size() < at + block) return truncated();
+    std::memcpy(&length, bytes.data() + at, sizeof length);
+    at += block;
+    if (length > bytes.size() - at || whole_blocks(length) > bytes.size() - at) return truncated();
+    section = file.part(at, length);
+    at += whole_blocks(length);
   }
+  const auto stated = bytes.substr(magic.size() + sizeof version, checksum_bytes);
+  const auto body = bytes.substr(head_bytes);
   if (checksum(body) != stated)
     return failure(fault("model-checksum", where, "bytes that do not fit the checksum",
                          "the file as training wrote it: it is damaged or was changed"));
   TrainedModel model;
-  if (!numbers_from(std::string{sections[0]}, model))
+  if (!numbers_from(std::string{sections[0].view()}, model))
     return failure(fault("broken-model", where, "numbers missing or of another kind", "the file as training wrote it"));
   auto outcomes = WeightTable::from(sections[1], where);
   if (!outcomes) return failure(std::move(outcomes.error()));

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <string>
+#include <vector>
 
 namespace mizani::level {
 namespace {
@@ -16,16 +17,6 @@ static_assert(sizeof(WeightsOf) == 14);
 constexpr double largest_wide = 32767;
 constexpr double largest_narrow = 127;
 
-/// On file: number of buckets, number of rows, the scales, then for each row its slot (four to a bucket), its tag and
-/// its weights.
-struct Head {
-  std::uint64_t buckets = 0;
-  std::uint64_t rows = 0;
-  std::array<double, channels> scales{};
-};
-
-constexpr std::size_t row_bytes = sizeof(std::uint32_t) + sizeof(std::uint16_t) + sizeof(WeightsOf);
-
 Faults broken(std::string_view where, std::string found) {
   return {{.code = "broken-model",
            .where = std::string{where},
@@ -35,6 +26,14 @@ Faults broken(std::string_view where, std::string found) {
 
 }  // namespace
 
+/// On file: this, then the buckets as they are searched.
+struct alignas(load::MappedBytes::alignment) WeightTable::Head {
+  std::uint64_t buckets = 0;
+  std::uint64_t rows = 0;
+  std::array<double, channels> scales{};
+  std::array<std::uint64_t, 5> zeros{};
+};
+
 WeightTable::WeightTable(std::span<const WeightRow> rows) {
   for (std::size_t c = 0; c < channels; ++c) {
     double most = 0;
@@ -42,12 +41,16 @@ WeightTable::WeightTable(std::span<const WeightRow> rows) {
     scales_[c] = most / (c < wide_channels ? largest_wide : largest_narrow);
   }
   // Two rows a bucket or fewer on average: hardly one bucket in six is full.
-  buckets_.resize(std::bit_ceil(rows.size() / 3 + 2));
+  auto made = std::make_shared<std::vector<Bucket>>(std::bit_ceil(rows.size() / 3 + 2));
+  auto& buckets = *made;
+  owner_ = made;
+  buckets_ = buckets.data();
+  mask_ = buckets.size() - 1;
   for (const auto& row : rows) {
     if (look_up(row.hash).known) continue;
     std::size_t at = place_of(row.hash);
-    while (buckets_[at].tags[bucket_rows - 1] != 0) at = (at + 1) & mask();
-    Bucket& bucket = buckets_[at];
+    while (buckets[at].tags[bucket_rows - 1] != 0) at = (at + 1) & mask_;
+    Bucket& bucket = buckets[at];
     std::size_t lane = 0;
     while (bucket.tags.at(lane) != 0) ++lane;
     bucket.tags.at(lane) = static_cast<std::uint16_t>(tag_of(row.hash));
@@ -64,52 +67,35 @@ WeightTable::WeightTable(std::span<const WeightRow> rows) {
 }
 
 std::string WeightTable::bytes() const {
-  const Head head{.buckets = buckets_.size(), .rows = size_, .scales = scales_};
-  std::string out(sizeof head + size_ * row_bytes, '\0');
+  static_assert(sizeof(Head) == 2 * load::MappedBytes::alignment);
+  const Head head{.buckets = mask_ + 1, .rows = size_, .scales = scales_};
+  std::string out(sizeof head, '\0');
   std::memcpy(out.data(), &head, sizeof head);
-  char* at = out.data() + sizeof head;
-  for (std::size_t slot = 0; slot < buckets_.size() * bucket_rows; ++slot) {
-    const Bucket& bucket = buckets_[slot / bucket_rows];
-    const std::uint16_t tag = bucket.tags.at(slot % bucket_rows);
-    if (tag == 0) continue;
-    const auto place = static_cast<std::uint32_t>(slot);
-    std::memcpy(at, &place, sizeof place);
-    std::memcpy(at + sizeof place, &tag, sizeof tag);
-    std::memcpy(at + sizeof place + sizeof tag, &bucket.rows.at(slot % bucket_rows), sizeof(Row));
-    at += row_bytes;
-  }
-  return out;
+  return out.append(reinterpret_cast<const char*>(buckets_), (mask_ + 1) * sizeof(Bucket));  // NOLINT: as characters
 }
 
-Expected<WeightTable> WeightTable::from(std::string_view bytes, std::string_view where) {
+Expected<WeightTable> WeightTable::from(const load::MappedBytes& bytes, std::string_view where) {
   Head head;
-  if (bytes.size() < sizeof head) return failure(broken(where, std::to_string(bytes.size()) + " bytes"));
-  std::memcpy(&head, bytes.data(), sizeof head);
+  const auto view = bytes.view();
+  if (view.size() < sizeof head) return failure(broken(where, std::to_string(view.size()) + " bytes"));
+  std::memcpy(&head, view.data(), sizeof head);
   const bool sound = std::has_single_bit(head.buckets) && head.buckets <= (std::uint64_t{1} << 24U) &&
-                     head.rows < head.buckets * bucket_rows && bytes.size() == sizeof head + head.rows * row_bytes;
+                     head.rows < head.buckets * bucket_rows &&
+                     view.size() == sizeof head + head.buckets * sizeof(Bucket);
   if (!sound) return failure(broken(where, "sizes that do not fit each other"));
+  const char* const first = view.data() + sizeof head;
+  if (std::bit_cast<std::uintptr_t>(first) % alignof(Bucket) != 0)
+    return failure(broken(where, "a table that does not lie as it must"));
   WeightTable table;
+  table.owner_ = std::make_shared<const load::MappedBytes>(bytes);
+  table.buckets_ = reinterpret_cast<const Bucket*>(first);  // NOLINT: buckets are on file as in memory
+  table.mask_ = head.buckets - 1;
   table.scales_ = head.scales;
   table.size_ = head.rows;
-  table.buckets_.assign(head.buckets, Bucket{});
-  const char* at = bytes.data() + sizeof head;
-  std::size_t full = 0;
-  for (std::uint64_t i = 0; i < head.rows; ++i) {
-    std::uint32_t slot = 0;
-    std::uint16_t tag = 0;
-    std::memcpy(&slot, at, sizeof slot);
-    std::memcpy(&tag, at + sizeof slot, sizeof tag);
-    Bucket* bucket = slot / bucket_rows < head.buckets ? &table.buckets_[slot / bucket_rows] : nullptr;
-    const std::size_t lane = slot % bucket_rows;
-    if (bucket == nullptr || tag == 0 || bucket->tags.at(lane) != 0 || (lane > 0 && bucket->tags.at(lane - 1) == 0))
-      return failure(broken(where, "a row outside the table or out of its order"));
-    bucket->tags.at(lane) = tag;
-    std::memcpy(&bucket->rows.at(lane), at + sizeof slot + sizeof tag, sizeof(Row));
-    full += lane == bucket_rows - 1 ? 1 : 0;
-    at += row_bytes;
-  }
   // A search ends at a bucket with room.
-  if (full >= head.buckets) return failure(broken(where, "a table without room"));
+  if (std::all_of(table.buckets_, table.buckets_ + head.buckets,
+                  [](const Bucket& bucket) { return bucket.tags[bucket_rows - 1] != 0; }))
+    return failure(broken(where, "a table without room"));
   return table;
 }
 

@@ -6,11 +6,13 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <span>
+#include <string>
 #include <string_view>
-#include <vector>
 
 #include "frameworks/fault.h"
+#include "frameworks/load/mapped_bytes.h"
 
 namespace mizani::level {
 
@@ -74,7 +76,8 @@ class WeightTable {
  public:
   using Row = WeightsOf;
 
-  WeightTable() : buckets_(1) {}
+  /// Knows no feature.
+  WeightTable() : WeightTable(std::span<const WeightRow>{}) {}
   /// Rows whose weights are all zero stay: a feature is known even where it pulls nothing. Of two that cannot be told
   /// apart the later one is left out.
   explicit WeightTable(std::span<const WeightRow> rows);
@@ -87,7 +90,7 @@ class WeightTable {
   [[nodiscard]] Found look_up(std::uint64_t hash) const {
     static constexpr Row zeros{};
     const std::uint64_t wanted = tag_of(hash) * every_lane;
-    for (std::size_t at = place_of(hash);; at = (at + 1) & mask()) {
+    for (std::size_t at = place_of(hash);; at = (at + 1) & mask_) {
       const Bucket& bucket = buckets_[at];
       std::uint64_t tags = 0;
       std::memcpy(&tags, bucket.tags.data(), sizeof tags);
@@ -117,9 +120,10 @@ class WeightTable {
   }
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// Bytes of the table, the same on every machine of little-endian order; and back. Faults: "broken-model".
+  /// Bytes of the table, the same on every machine of little-endian order; and back, in constant time: the table then
+  /// lies in those bytes, which must begin at an address as MappedBytes has it. Faults: "broken-model".
   [[nodiscard]] std::string bytes() const;
-  static Expected<WeightTable> from(std::string_view bytes, std::string_view where);
+  static Expected<WeightTable> from(const load::MappedBytes& bytes, std::string_view where);
 
  private:
   static constexpr std::size_t bucket_rows = 4;
@@ -133,14 +137,17 @@ class WeightTable {
   };
   static_assert(sizeof(Bucket) == 64);
 
-  [[nodiscard]] std::size_t mask() const { return buckets_.size() - 1; }
-  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const { return (hash >> 16U) & mask(); }
+  struct Head;
+
+  [[nodiscard]] std::size_t place_of(std::uint64_t hash) const { return (hash >> 16U) & mask_; }
   static std::uint64_t tag_of(std::uint64_t hash) {
     const std::uint64_t tag = hash & 0xFFFFU;
     return tag == 0 ? 1 : tag;
   }
 
-  std::vector<Bucket> buckets_;  ///< a power of two of them, some never full
+  std::shared_ptr<const void> owner_;  ///< of the buckets
+  const Bucket* buckets_ = nullptr;    ///< a power of two of them, at least one with room
+  std::size_t mask_ = 0;               ///< their number less one
   std::array<double, channels> scales_{};
   std::size_t size_ = 0;
 };

@@ -65,23 +65,24 @@ Expected<std::string> read_bytes(const std::filesystem::path& file, std::uintmax
   if (!stream) return fault("unreadable", "no permission to read", "a readable file");
 
   std::string bytes;
+  std::size_t room = std::size_t{1} << 16U;
   if (status.type() == std::filesystem::file_type::regular) {
     const auto size = std::filesystem::file_size(file, error);
     if (!error && size > max_bytes) {
       return fault("too-large", std::to_string(size) + " bytes", "at most " + std::to_string(max_bytes) + " bytes");
     }
-    if (!error) bytes.reserve(static_cast<std::size_t>(size) + 1);
+    // One byte more, so that the first call sees the end.
+    if (!error) room = static_cast<std::size_t>(size) + 1;
   }
-  constexpr std::size_t chunk = std::size_t{1} << 16U;
-  std::size_t got = 0;
-  do {
+  for (bool more = true; more; room = std::max(bytes.size(), std::size_t{1} << 16U)) {
     const auto filled = bytes.size();
-    bytes.resize(filled + std::max(chunk, bytes.capacity() - filled));
-    got = std::fread(bytes.data() + filled, 1, bytes.size() - filled, stream.get());
+    bytes.resize(filled + room);
+    const auto got = std::fread(bytes.data() + filled, 1, room, stream.get());
+    more = got == room;
     bytes.resize(filled + got);
     if (bytes.size() > max_bytes)
       return fault("too-large", "more than the limit", "at most " + std::to_string(max_bytes) + " bytes");
-  } while (got > 0);
+  }
   if (std::ferror(stream.get()) != 0) return fault("unreadable", "a read error", "a readable file");
   return bytes;
 }

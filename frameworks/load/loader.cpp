@@ -227,15 +227,12 @@ Faults rules_beside(const World& world, const std::set<std::string>& unread) {
   return faults;
 }
 
-}  // namespace
+Fault no_data() {
+  return {.code = "no-data", .where = "", .found = "no data folder", .expected = "the base data folder"};
+}
 
-Expected<World> load_world(std::span<const fs::path> layers) {
-  if (layers.empty()) {
-    return failure({.code = "no-data", .where = "", .found = "no data folder", .expected = "the base data folder"});
-  }
-  const auto schemas = SchemaSet::load(layers.front() / "schema");
-  if (!schemas) return failure(schemas.error());
-  Loader loader{*schemas};
+Expected<World> read_world(std::span<const fs::path> layers, const SchemaSet& schemas) {
+  Loader loader{schemas};
   for (const auto& layer : layers) loader.layer(layer);
   World world = loader.take();
   if (loader.faults().empty()) return world;
@@ -245,8 +242,22 @@ Expected<World> load_world(std::span<const fs::path> layers) {
   return failure(std::move(faults));
 }
 
+}  // namespace
+
+Expected<World> load_world(std::span<const fs::path> layers) {
+  if (layers.empty()) return failure(no_data());
+  const auto schemas = SchemaSet::load(layers.front() / "schema");
+  if (!schemas) return failure(schemas.error());
+  return read_world(layers, *schemas);
+}
+
 Expected<Catalogue> load_catalogue(std::span<const fs::path> layers) {
   return load_world(layers).and_then([](World world) { return Catalogue::build(std::move(world)); });
+}
+
+Expected<Catalogue> load_catalogue(std::span<const fs::path> layers, const SchemaSet& schemas) {
+  if (layers.empty()) return failure(no_data());
+  return read_world(layers, schemas).and_then([](World world) { return Catalogue::build(std::move(world)); });
 }
 
 }  // namespace mizani::load

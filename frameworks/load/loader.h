@@ -7,6 +7,7 @@
 
 #include "frameworks/catalogue.h"
 #include "frameworks/fault.h"
+#include "frameworks/load/schema.h"
 
 namespace mizani::load {
 
@@ -21,6 +22,8 @@ namespace mizani::load {
 /// ("wrong-type", "missing-field", …, with JSON pointers), "duplicate-id" within one layer, and the broken rules of
 /// check.h. Time: about that of parsing the files twice.
 Expected<Catalogue> load_catalogue(std::span<const std::filesystem::path> layers);
+/// With the base folder's schemas at hand: SchemaSet::load(layers.front() / "schema").
+Expected<Catalogue> load_catalogue(std::span<const std::filesystem::path> layers, const SchemaSet& schemas);
 
 /// The same before any rule is checked, for `mizani framework check`.
 Expected<World> load_world(std::span<const std::filesystem::path> layers);

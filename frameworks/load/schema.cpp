@@ -209,10 +209,7 @@ struct SchemaSet::Parts {
   CompiledSchemas schemas;
 };
 
-SchemaSet::SchemaSet(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
-SchemaSet::SchemaSet(SchemaSet&&) noexcept = default;
-SchemaSet& SchemaSet::operator=(SchemaSet&&) noexcept = default;
-SchemaSet::~SchemaSet() = default;
+SchemaSet::SchemaSet(std::shared_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 
 Expected<SchemaSet> SchemaSet::load(const std::filesystem::path& folder) {
   std::error_code error;
@@ -238,7 +235,7 @@ Expected<SchemaSet> SchemaSet::load(const std::filesystem::path& folder) {
   if (!faults.empty()) return failure(std::move(faults));
   auto compiled = compile_schemas(documents);
   if (!compiled) return failure(std::move(compiled.error()));
-  return SchemaSet{std::make_unique<Parts>(Parts{.schemas = std::move(*compiled)})};
+  return SchemaSet{std::make_shared<const Parts>(Parts{.schemas = std::move(*compiled)})};
 }
 
 void SchemaSet::validate(std::string_view name, const Value& value, std::string_view file, Faults& faults) const {

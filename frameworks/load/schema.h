@@ -19,15 +19,11 @@ struct SchemaNode;
 /// than the parse, so the loader has this one; a test holds the two against each other on every data file and on
 /// mutated ones. Understood: type, enum (strings and null), required, properties, additionalProperties, items,
 /// minimum, maximum, minLength, minProperties, $ref ("file.json#/definitions/x" or local) and the custom formats
-/// date, day, framework-id, level-code, slug, country, rational. Immutable once built; safe to share.
+/// date, day, framework-id, level-code, slug, country, rational. Immutable once built; cheap to copy; safe to share.
 class SchemaSet {
  public:
   /// Compiles every *.json of `folder`. Faults: unreadable or broken schema files, an unknown $ref or keyword.
   static Expected<SchemaSet> load(const std::filesystem::path& folder);
-
-  SchemaSet(SchemaSet&&) noexcept;
-  SchemaSet& operator=(SchemaSet&&) noexcept;
-  ~SchemaSet();
 
   /// Adds to `faults` whatever in `value` breaks the schema `name` ("framework.json"): one fault each with `where` =
   /// file#/json/pointer. Duplicate keys of an object are faults too. Linear in the size of the tree.
@@ -36,8 +32,8 @@ class SchemaSet {
 
  private:
   struct Parts;
-  explicit SchemaSet(std::unique_ptr<Parts> parts);
-  std::unique_ptr<Parts> parts_;
+  explicit SchemaSet(std::shared_ptr<const Parts> parts);
+  std::shared_ptr<const Parts> parts_;
 };
 
 }  // namespace mizani::load

@@ -47,9 +47,11 @@ const level::LevelModel& shipped_model() {
       const auto name = "lexicon/" + language + ".json";
       bridges.push_back(value_of(level::BridgeLexicon::load(bytes(name.c_str()), name, shipped_schemas())));
     }
-    return level::LevelModel{value_of(level::read_model(bytes("models/outcomes.model"), "outcomes.model")),
-                             value_of(level::Lexicon::load(bytes("lexicon/en.json"), "en.json", shipped_schemas())),
-                             std::move(bridges), value_of(level::LevelPolicy::from(shipped().policy()))};
+    return level::LevelModel{
+        value_of(level::read_model(value_of(load::MappedBytes::of_file(data_folder / "models/outcomes.model")),
+                                   "outcomes.model")),
+        value_of(level::Lexicon::load(bytes("lexicon/en.json"), "en.json", shipped_schemas())), std::move(bridges),
+        value_of(level::LevelPolicy::from(shipped().policy()))};
   }();
   return model;
 }

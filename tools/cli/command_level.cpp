@@ -96,7 +96,9 @@ Exit level_input(const Options& options) {
              .expected = "TEXT, --file F or -"}});
     return Exit::usage;
   }
-  const auto catalogue = open_catalogue(options.common);
+  const auto schemas = open_schemas(options.common);
+  if (!schemas) return Exit::bad_input;
+  const auto catalogue = open_catalogue(options.common, *schemas);
   if (!catalogue) return Exit::bad_input;
   const auto date = as_of(options.evidence, *catalogue);
   if (!date) return report(date.error());
@@ -110,11 +112,10 @@ Exit level_input(const Options& options) {
       faults.insert(faults.end(), framework.error().begin(), framework.error().end());
   }
   if (!faults.empty()) return report(faults);
-  const auto schemas = load::SchemaSet::load(data_folders(options.common).front() / "schema");
-  if (!schemas) return report(schemas.error());
   auto input = read_input(options, *schemas);
   if (!input) return report(input.error());
-  const auto judge = Judge::open(*catalogue, options.common, std::array{std::string_view{input->document.language}});
+  const auto judge =
+      Judge::open(*catalogue, options.common, *schemas, std::array{std::string_view{input->document.language}});
   if (!judge) return report(judge.error());
   if (frameworks.empty()) frameworks.push_back(judge->acqf);
 

@@ -11,15 +11,20 @@
 namespace mizani::cli {
 namespace {
 
-/// Bytes of a file of the last data folder that has it.
-Expected<std::string> open_file(const CommonOptions& options, const std::filesystem::path& name,
-                                std::filesystem::path& file) {
+/// The file of the last data folder that has it.
+std::filesystem::path find_file(const CommonOptions& options, const std::filesystem::path& name) {
   const auto folders = data_folders(options);
-  file = folders.front() / name;
+  std::filesystem::path file = folders.front() / name;
   std::error_code error;
   for (const auto& folder : folders) {
     if (std::filesystem::exists(folder / name, error)) file = folder / name;
   }
+  return file;
+}
+
+Expected<std::string> open_file(const CommonOptions& options, const std::filesystem::path& name,
+                                std::filesystem::path& file) {
+  file = find_file(options, name);
   return load::read_bytes(file);
 }
 
@@ -27,10 +32,9 @@ Expected<level::LevelModel> open_model(const Catalogue& catalogue, const CommonO
                                        const load::SchemaSet& schemas, std::span<const std::string_view> languages) {
   const auto policy = level::LevelPolicy::from(catalogue.policy());
   if (!policy) return failure(policy.error());
-  std::filesystem::path file;
-  auto trained = open_file(options, "models/outcomes.model", file).and_then([&](const std::string& bytes) {
-    return level::read_model(bytes, file.string());
-  });
+  std::filesystem::path file = find_file(options, "models/outcomes.model");
+  auto trained = load::MappedBytes::of_file(file).and_then(
+      [&](const load::MappedBytes& bytes) { return level::read_model(bytes, file.string()); });
   if (!trained) return failure(std::move(trained.error()));
   auto lexicon = open_file(options, "lexicon/en.json", file).and_then([&](const std::string& bytes) {
     return level::Lexicon::load(bytes, file.string(), schemas);
@@ -55,7 +59,12 @@ Expected<Judge> Judge::open(const Catalogue& catalogue, const CommonOptions& opt
                             std::span<const std::string_view> languages) {
   auto schemas = load::SchemaSet::load(data_folders(options).front() / "schema");
   if (!schemas) return failure(std::move(schemas.error()));
-  auto model = open_model(catalogue, options, *schemas, languages);
+  return open(catalogue, options, std::move(*schemas), languages);
+}
+
+Expected<Judge> Judge::open(const Catalogue& catalogue, const CommonOptions& options, load::SchemaSet schemas,
+                            std::span<const std::string_view> languages) {
+  auto model = open_model(catalogue, options, schemas, languages);
   if (!model) return failure(std::move(model.error()));
   auto paths = path::PathIndex::build(catalogue);
   if (!paths) return failure(std::move(paths.error()));
@@ -68,12 +77,12 @@ Expected<Judge> Judge::open(const Catalogue& catalogue, const CommonOptions& opt
   }
   std::filesystem::path file;
   auto award_words = open_file(options, "lexicon/award-words.json", file).and_then([&](const std::string& bytes) {
-    return level::AwardWords::load(bytes, file.string(), *schemas);
+    return level::AwardWords::load(bytes, file.string(), schemas);
   });
   if (!award_words) return failure(std::move(award_words.error()));
   const auto award_policy = level::AwardPolicy::from(catalogue.policy());
   if (!award_policy) return failure(award_policy.error());
-  return Judge{.schemas = std::move(*schemas),
+  return Judge{.schemas = std::move(schemas),
                .model = std::move(*model),
                .paths = std::move(*paths),
                .acqf = acqf,

@@ -32,6 +32,8 @@ struct Judge {
   /// missing or broken lexicon or policy, a catalogue without the ACQF.
   static Expected<Judge> open(const Catalogue& catalogue, const CommonOptions& options,
                               std::span<const std::string_view> languages = level_languages);
+  static Expected<Judge> open(const Catalogue& catalogue, const CommonOptions& options, load::SchemaSet schemas,
+                              std::span<const std::string_view> languages = level_languages);
 };
 
 }  // namespace mizani::cli

@@ -80,12 +80,28 @@ std::vector<fs::path> data_folders(const CommonOptions& options) {
   return folders;
 }
 
-std::optional<Catalogue> open_catalogue(const CommonOptions& options) {
-  const auto folders = data_folders(options);
-  auto catalogue = load::load_catalogue(folders);
-  if (catalogue) return std::move(*catalogue);
-  report(catalogue.error());
+namespace {
+
+/// The value, or nothing with the faults reported.
+template <class T>
+std::optional<T> or_report(Expected<T> value) {
+  if (value) return std::move(*value);
+  report(value.error());
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Catalogue> open_catalogue(const CommonOptions& options) {
+  return or_report(load::load_catalogue(data_folders(options)));
+}
+
+std::optional<Catalogue> open_catalogue(const CommonOptions& options, const load::SchemaSet& schemas) {
+  return or_report(load::load_catalogue(data_folders(options), schemas));
+}
+
+std::optional<load::SchemaSet> open_schemas(const CommonOptions& options) {
+  return or_report(load::SchemaSet::load(data_folders(options).front() / "schema"));
 }
 
 Expected<Date> day_of(std::string_view option, const std::string& text) {

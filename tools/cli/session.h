@@ -14,6 +14,7 @@
 #include "frameworks/catalogue.h"
 #include "frameworks/fault.h"
 #include "frameworks/level_graph.h"
+#include "frameworks/load/schema.h"
 
 namespace mizani::cli {
 
@@ -57,6 +58,9 @@ std::vector<std::filesystem::path> data_folders(const CommonOptions& options);
 
 /// Loads the world; faults are printed and nothing returned.
 std::optional<Catalogue> open_catalogue(const CommonOptions& options);
+std::optional<Catalogue> open_catalogue(const CommonOptions& options, const load::SchemaSet& schemas);
+/// The base folder's schemas; faults are printed and nothing returned.
+std::optional<load::SchemaSet> open_schemas(const CommonOptions& options);
 
 /// What an option says is a day, YYYY-MM-DD. Fault "bad-date" names the option.
 Expected<Date> day_of(std::string_view option, const std::string& text);

@@ -134,10 +134,13 @@ void BloomAndLevel(benchmark::State& state) {
   if (!ready(state)) return;
   const auto schemas = bench::value_of(load::SchemaSet::load(bench::data_folder() / "schema"));
   const auto bytes = [](const char* name) { return bench::value_of(load::read_bytes(bench::data_folder() / name)); };
-  const LevelModel model{bench::value_of(read_model(bytes("models/outcomes.model"), "outcomes.model")),
-                         bench::value_of(Lexicon::load(bytes("lexicon/en.json"), "en.json", schemas)),
-                         {},
-                         bench::value_of(LevelPolicy::from(bench::shipped().policy()))};
+  const LevelModel model{
+      bench::value_of(
+          read_model(bench::value_of(load::MappedBytes::of_file(bench::data_folder() / "models/outcomes.model")),
+                     "outcomes.model")),
+      bench::value_of(Lexicon::load(bytes("lexicon/en.json"), "en.json", schemas)),
+      {},
+      bench::value_of(LevelPolicy::from(bench::shipped().policy()))};
   LevelScratch scratch;
   for (auto _ : state) {
     for (int i = 0; i < copies; ++i) {

@@ -20,7 +20,9 @@ const LevelModel& model() {
   static const LevelModel built = [] {
     const auto schemas = bench::value_of(load::SchemaSet::load(bench::data_folder() / "schema"));
     const auto bytes = [](const char* name) { return bench::value_of(load::read_bytes(bench::data_folder() / name)); };
-    return LevelModel{bench::value_of(read_model(bytes("models/outcomes.model"), "outcomes.model")),
+    return LevelModel{bench::value_of(read_model(
+                          bench::value_of(load::MappedBytes::of_file(bench::data_folder() / "models/outcomes.model")),
+                          "outcomes.model")),
                       bench::value_of(Lexicon::load(bytes("lexicon/en.json"), "en.json", schemas)),
                       {},
                       bench::value_of(LevelPolicy::from(bench::shipped().policy()))};

@@ -37,7 +37,7 @@ const std::string& small_bytes() {
 
 /// The code of the only fault; empty where there is none.
 std::string code_for(std::string_view bytes) {
-  const auto model = read_model(bytes, "some.model");
+  const auto model = read_model(load::MappedBytes::copy_of(bytes), "some.model");
   if (model) return "";
   EXPECT_EQ(model.error().size(), 1U);
   EXPECT_EQ(model.error().front().where, "some.model");
@@ -45,7 +45,7 @@ std::string code_for(std::string_view bytes) {
 }
 
 TEST(ModelFile, TheShippedModelGoesThroughItsBytesUnchanged) {
-  const auto model = read_model(shipped_bytes(), "outcomes.model");
+  const auto model = read_model(load::MappedBytes::copy_of(shipped_bytes()), "outcomes.model");
   ASSERT_TRUE(model);
   EXPECT_TRUE(model_bytes(*model) == shipped_bytes());
   EXPECT_GT(model->outcomes.size(), 10000U);
@@ -54,7 +54,7 @@ TEST(ModelFile, TheShippedModelGoesThroughItsBytesUnchanged) {
 }
 
 TEST(ModelFile, AModelMadeByHandComesBack) {
-  const auto model = read_model(small_bytes(), "small.model");
+  const auto model = read_model(load::MappedBytes::copy_of(small_bytes()), "small.model");
   ASSERT_TRUE(model);
   EXPECT_EQ(model_bytes(*model), small_bytes());
   EXPECT_EQ(model->trained_on, "nothing");

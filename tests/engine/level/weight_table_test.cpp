@@ -2,6 +2,7 @@
 #include "engine/level/weight_table.h"
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,7 @@ std::vector<WeightRow> made_rows(std::size_t count) {
 }
 
 void expect_broken(std::string_view bytes, const std::string& what) {
-  const auto table = WeightTable::from(bytes, "table");
+  const auto table = WeightTable::from(load::MappedBytes::copy_of(bytes), "table");
   ASSERT_FALSE(table) << what;
   EXPECT_EQ(table.error().front().code, "broken-model") << what;
   EXPECT_EQ(table.error().front().where, "table") << what;
@@ -120,7 +121,7 @@ TEST(WeightTable, GoesThroughItsBytesUnchanged) {
     const auto rows = made_rows(count);
     const WeightTable table{rows};
     const auto bytes = table.bytes();
-    const auto back = WeightTable::from(bytes, "table");
+    const auto back = WeightTable::from(load::MappedBytes::copy_of(bytes), "table");
     ASSERT_TRUE(back) << count;
     EXPECT_EQ(back->bytes(), bytes);
     EXPECT_EQ(back->size(), table.size());
@@ -139,24 +140,39 @@ TEST(WeightTable, TruncatedBytesAreAFault) {
   expect_broken(bytes + "x", "one byte more");
 }
 
-TEST(WeightTable, GarbledSizesAndPlacesAreAFault) {
+TEST(WeightTable, GarbledSizesAreAFault) {
   const auto bytes = WeightTable{made_rows(20)}.bytes();
-  const std::size_t head = 2 * sizeof(std::uint64_t) + channels * sizeof(double);
   for (std::size_t at = 0; at < 2 * sizeof(std::uint64_t); ++at) {
     auto garbled = bytes;
     garbled[at] = static_cast<char>(garbled[at] ^ 0x5A);
     expect_broken(garbled, "byte " + std::to_string(at));
   }
-  auto outside = bytes;
-  outside.replace(head, sizeof(std::uint32_t), "\xFF\xFF\xFF\x7F");
-  expect_broken(outside, "a slot outside the table");
-  auto twice = bytes;
-  const std::size_t row = sizeof(std::uint32_t) + sizeof(WeightTable::Row);
-  twice.replace(head + row, row, bytes.substr(head, row));
-  expect_broken(twice, "a slot taken twice");
-  auto free = bytes;
-  free.replace(head + sizeof(std::uint32_t), 2, std::string(2, '\0'));
-  expect_broken(free, "a row without a tag");
+}
+
+TEST(WeightTable, ATableInWhichASearchWouldNotEndIsAFault) {
+  auto bytes = WeightTable{made_rows(20)}.bytes();
+  constexpr std::size_t head = 2 * load::MappedBytes::alignment;
+  constexpr std::size_t bucket = 64;
+  for (std::size_t at = head; at < bytes.size(); at += bucket) bytes.replace(at, 4 * sizeof(std::uint16_t), 8, '\xFF');
+  expect_broken(bytes, "no bucket with room");
+}
+
+TEST(WeightTable, ATableThatDoesNotBeginWhereItMustIsAFault) {
+  const auto bytes = WeightTable{made_rows(20)}.bytes();
+  const auto shifted = load::MappedBytes::copy_of("x" + bytes).part(1, bytes.size());
+  ASSERT_EQ(shifted.view(), bytes);
+  EXPECT_FALSE(WeightTable::from(shifted, "table"));
+}
+
+TEST(WeightTable, ACopyOutlivesWhatItWasReadFrom) {
+  const auto rows = made_rows(20);
+  std::optional<WeightTable> copy;
+  {
+    auto bytes = load::MappedBytes::copy_of(WeightTable{rows}.bytes());
+    auto table = *WeightTable::from(bytes, "table");
+    copy = table;
+  }
+  for (const auto& row : rows) EXPECT_NE(copy->find(row.hash), nullptr);
 }
 
 TEST(WeightTable, WhateverTheBytesReadingNeverFails) {
@@ -164,7 +180,7 @@ TEST(WeightTable, WhateverTheBytesReadingNeverFails) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     auto garbled = bytes;
     garbled[at] = static_cast<char>(garbled[at] ^ (1 << (at % 8)));
-    if (const auto table = WeightTable::from(garbled, "table")) {
+    if (const auto table = WeightTable::from(load::MappedBytes::copy_of(garbled), "table")) {
       for (std::size_t i = 0; i < 20; ++i) static_cast<void>(table->find(word_hash(named("word", i))));
     }
   }

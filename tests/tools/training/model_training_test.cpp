@@ -54,7 +54,7 @@ TEST(TrainModels, TheSameRowsGiveTheSameBytes) {
   const auto once = level::model_bytes(train_models(sources, every, {}, true));
   const auto again = level::model_bytes(train_models(made_sources(), every, {}, true));
   EXPECT_TRUE(once == again);
-  EXPECT_TRUE(level::read_model(once, "made").has_value());
+  EXPECT_TRUE(level::read_model(load::MappedBytes::copy_of(once), "made").has_value());
 }
 
 TEST(TrainModels, LearnAClearSeparation) {
